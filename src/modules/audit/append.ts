@@ -1,6 +1,7 @@
+import type { Actor } from '../../platform/actor.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database/index.ts'
-import type { Act, Actor, Json } from './act.ts'
+import type { Act, Json } from './act.ts'
 import { genesis, linkHash } from './chain.ts'
 
 /** The row as it is hashed and as `verify` rebuilds it. */

@@ -1,6 +1,7 @@
 import './tables.ts'
 
-export type { Act, Actor, Json } from './act.ts'
+export type { Actor } from '../../platform/actor.ts'
+export type { Act, Json } from './act.ts'
 export { canonical } from './chain.ts'
 export { perform } from './perform.ts'
 export { type Verification, verify } from './verify.ts'

@@ -1,7 +1,8 @@
 import type { Result } from '../../kernel/result.ts'
+import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import type { Deps } from '../../platform/deps.ts'
-import type { Act, Actor } from './act.ts'
+import type { Act } from './act.ts'
 import { append } from './append.ts'
 
 class RolledBack<C extends string> extends Error {

@@ -1,6 +1,7 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import type { Actor, Json } from './act.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Json } from './act.ts'
 
 export interface AuditHeadTable {
   tenant_id: string
