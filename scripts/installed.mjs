@@ -48,7 +48,8 @@ function missingPackages(purpose) {
 // npm writes os, cpu and libc as a list or as one word.
 const listed = (value) => [value ?? []].flat()
 const allows = (list, here) =>
-  list.length === 0 || (list.some((item) => !item.startsWith('!')) ? list.includes(here) : !list.includes(`!${here}`))
+  list.length === 0 ||
+  (list.some((item) => !item.startsWith('!')) ? list.includes(here) : !list.includes(`!${here}`))
 
 function fitsHere(item) {
   if (!item.optional) return true
