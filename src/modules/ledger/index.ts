@@ -1,0 +1,4 @@
+import './tables.ts'
+
+export { type NewEntry, post, reverse } from './post.ts'
+export type { Basis } from './tables.ts'

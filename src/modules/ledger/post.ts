@@ -1,0 +1,140 @@
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import { type DimensionsOf, type Measure, type MeasureId, measures } from '../../law/measures.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database/index.ts'
+import { newId } from '../../platform/ids.ts'
+import type { Basis } from './tables.ts'
+import './tables.ts'
+
+export type NewEntry = { [M in MeasureId]: EntryOf<M> }[MeasureId]
+
+interface EntryOf<M extends MeasureId> {
+  readonly authorityId: string
+  /** The day on which the law counts it. */
+  readonly day: PlainDate
+  readonly measure: M
+  readonly dimensions: DimensionsOf<M>
+  /** In the measure's unit; 1 unless said. Whole, not zero. */
+  readonly quantity?: number
+  /** `counted` unless said. */
+  readonly basis?: Basis
+  /** The record behind it: press the number, see this. The label must carry no personal data. */
+  readonly subject: { readonly kind: string; readonly id: string; readonly label: string }
+  /** What happened, as the audit names it: `request.replied`. */
+  readonly cause: string
+}
+
+/** Posts entries in the transaction of the fact that they count. Returns their numbers. Call before the audit (which `perform` does last). */
+export async function post(
+  tx: Tx,
+  clock: Clock,
+  tenantId: string,
+  entries: readonly NewEntry[],
+): Promise<number[]> {
+  for (const entry of entries) assertDimensions(entry)
+  let seq = await takeNumbers(tx, tenantId, entries.length)
+  const rows = entries.map((entry) => ({
+    tenant_id: tenantId,
+    seq: ++seq,
+    entry_id: newId(),
+    authority_id: entry.authorityId,
+    day: entry.day,
+    measure: entry.measure,
+    dimensions: JSON.stringify(entry.dimensions),
+    quantity: entry.quantity ?? 1,
+    basis: entry.basis ?? ('counted' as const),
+    subject_kind: entry.subject.kind,
+    subject_id: entry.subject.id,
+    subject_label: entry.subject.label,
+    cause: entry.cause,
+    reverses: null,
+    posted_at: clock.now(),
+  }))
+  for (let from = 0; from < rows.length; from += 500)
+    await tx
+      .insertInto('ledger_entry')
+      .values(rows.slice(from, from + 500))
+      .execute()
+  return rows.map((row) => row.seq)
+}
+
+/**
+ * Takes back every entry of a subject that still stands (optionally of one measure) by reversing entries of the same day.
+ * Returns how many.
+ */
+export async function reverse(
+  tx: Tx,
+  clock: Clock,
+  tenantId: string,
+  of: {
+    readonly subject: { readonly kind: string; readonly id: string }
+    readonly measure?: MeasureId
+    readonly cause: string
+  },
+): Promise<number> {
+  let query = tx
+    .selectFrom('ledger_entry as entry')
+    .selectAll('entry')
+    .where('entry.tenant_id', '=', tenantId)
+    .where('entry.subject_kind', '=', of.subject.kind)
+    .where('entry.subject_id', '=', of.subject.id)
+    .where('entry.reverses', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('ledger_entry as taken')
+            .select('taken.seq')
+            .whereRef('taken.tenant_id', '=', 'entry.tenant_id')
+            .whereRef('taken.reverses', '=', 'entry.seq'),
+        ),
+      ),
+    )
+    .orderBy('entry.seq')
+  if (of.measure) query = query.where('entry.measure', '=', of.measure)
+  const standing = await query.execute()
+  if (standing.length === 0) return 0
+  let seq = await takeNumbers(tx, tenantId, standing.length)
+  await tx
+    .insertInto('ledger_entry')
+    .values(
+      standing.map((entry) => ({
+        ...entry,
+        dimensions: JSON.stringify(entry.dimensions),
+        seq: ++seq,
+        entry_id: newId(),
+        quantity: -entry.quantity,
+        cause: of.cause,
+        reverses: entry.seq,
+        posted_at: clock.now(),
+      })),
+    )
+    .execute()
+  return standing.length
+}
+
+/** Reserves the next `count` numbers under the head's lock, held to the end of the transaction. Returns the last one taken before. */
+async function takeNumbers(tx: Tx, tenantId: string, count: number): Promise<number> {
+  const { seq } = await tx
+    .insertInto('ledger_head')
+    .values({ tenant_id: tenantId, seq: count })
+    .onConflict((conflict) =>
+      conflict.column('tenant_id').doUpdateSet((eb) => ({ seq: eb('ledger_head.seq', '+', count) })),
+    )
+    .returning('seq')
+    .executeTakeFirstOrThrow()
+  return seq - count
+}
+
+function assertDimensions(entry: NewEntry): void {
+  const { dimensions }: Measure = measures[entry.measure]
+  const given: Readonly<Record<string, string>> = entry.dimensions
+  for (const name of new Set([...Object.keys(dimensions), ...Object.keys(given)])) {
+    const allowed = dimensions[name]
+    const value = given[name]
+    if (allowed === undefined || value === undefined || (allowed !== null && !allowed.includes(value)))
+      throw new Error(`${entry.measure}: dimension ${name}=${String(value)} is not of this measure`)
+  }
+  const quantity = entry.quantity ?? 1
+  if (!Number.isSafeInteger(quantity) || quantity === 0)
+    throw new Error(`${entry.measure}: quantity ${quantity}`)
+}

@@ -1,0 +1,43 @@
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Actor } from '../actor.ts'
+
+/** The server as modules see it: schemas are zod, types follow from them. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+/** A signed-in browser. */
+export interface Identity {
+  readonly actor: Actor
+  readonly accountId: string
+  readonly csrf: string
+  /** The second factor is still to be enrolled: nothing else may be done. */
+  readonly mustEnrol: boolean
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may: `public`, `signed-in`, or a policy of organisations/policies.ts. Every route says one. */
+    policy?: string
+    /** What the audit will call it; null for what only reads. Every route says one. */
+    audit?: string | null
+  }
+  interface FastifyRequest {
+    /** The government whose site this host name is. */
+    tenantId: string
+    identity: Identity | null
+    /** The signed-in actor; only in routes whose policy is not `public`. */
+    readonly actor: Actor
+  }
+}
