@@ -45,14 +45,16 @@ function missingPackages(purpose) {
   ).length
 }
 
+// npm writes os, cpu and libc as a list or as one word.
+const listed = (value) => [value ?? []].flat()
 const allows = (list, here) =>
-  !list || (list.some((item) => !item.startsWith('!')) ? list.includes(here) : !list.includes(`!${here}`))
+  list.length === 0 || (list.some((item) => !item.startsWith('!')) ? list.includes(here) : !list.includes(`!${here}`))
 
 function fitsHere(item) {
   if (!item.optional) return true
   // Debian, Ubuntu and the servers of China's governments run glibc; musl builds never belong here.
-  const libc = process.platform !== 'linux' || !item.libc || item.libc.includes('glibc')
-  return allows(item.os, process.platform) && allows(item.cpu, process.arch) && libc
+  const libc = process.platform !== 'linux' || allows(listed(item.libc), 'glibc')
+  return allows(listed(item.os), process.platform) && allows(listed(item.cpu), process.arch) && libc
 }
 
 /** npm through the Node that runs us: `npm` need not be on the PATH of a service. */
