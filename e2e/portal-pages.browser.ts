@@ -24,7 +24,10 @@ let origin = ''
 const contextOf = (at: number, wish: URLSearchParams): PageContext => ({
   site: sampleSite,
   language: wish.get('language') === 'ug' ? 'ug' : 'zh-CN',
-  display: { theme: wish.get('theme') === 'dark' ? 'dark' : 'auto', text: wish.get('text') === 'large' ? 'large' : 'normal' },
+  display: {
+    theme: wish.get('theme') === 'dark' ? 'dark' : 'auto',
+    text: wish.get('text') === 'large' ? 'large' : 'normal',
+  },
   path: `/${at}`,
   head: samples[at]?.head ?? { title: '', breadcrumb: [] },
 })
@@ -40,7 +43,10 @@ const server = createServer(async (request, response) => {
   const sample = samples[at]
   if (!sample) return response.writeHead(404).end()
   response.setHeader('content-type', 'text/html; charset=utf-8')
-  response.setHeader('content-security-policy', "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'")
+  response.setHeader(
+    'content-security-policy',
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'",
+  )
   return response.end(await renderer.render(sample.page, sample.props, contextOf(at, url.searchParams)))
 })
 
@@ -55,7 +61,12 @@ afterAll(async () => {
 })
 
 /** Opens a sample, hands it over, and gives back what the console complained of. */
-async function withPage(of: Browser, path: string, width: number, look: (page: Page) => Promise<void>): Promise<string[]> {
+async function withPage(
+  of: Browser,
+  path: string,
+  width: number,
+  look: (page: Page) => Promise<void>,
+): Promise<string[]> {
   const context = await of.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' })
   const page = await context.newPage()
   const complaints: string[] = []
@@ -105,7 +116,9 @@ describe.skipIf(browser === null)('every portal page', () => {
 
   test('a planted violation is seen', async () => {
     await withPage(of, '0', widths.wide, async (page) => {
-      await page.evaluate('document.querySelector("main").insertAdjacentHTML("beforeend", "<img src=/assets/mark.svg><div>&nbsp;</div>")')
+      await page.evaluate(
+        'document.querySelector("main").insertAdjacentHTML("beforeend", "<img src=/assets/mark.svg><div>&nbsp;</div>")',
+      )
       expect((await axeViolations(page)).join()).toContain('image-alt')
     })
   })
