@@ -18,5 +18,5 @@ for (const [where, item] of Object.entries(p))
     n++
   }
 lock.packages = Object.fromEntries(Object.entries(p).sort(([a], [b]) => (a < b ? -1 : 1)))
-fs.writeFileSync('package-lock.json', JSON.stringify(lock, null, 2) + '\n')
+fs.writeFileSync('package-lock.json', `${JSON.stringify(lock, null, 2)}\n`)
 console.log(n, 'stubs')
