@@ -1,6 +1,6 @@
 // `npm run law:print`: the whole of src/law as one Markdown page, for readers who do not program.
 import { applicantKinds } from '../src/law/applicants.ts'
-import { article20, article21 } from '../src/law/article20.ts'
+import { article20, article21, article21Cite } from '../src/law/article20.ts'
 import { publishedYears } from '../src/law/calendar/index.ts'
 import { type Cite, citeText, findGist } from '../src/law/cite.ts'
 import { type Clock, type ClockRule, clocks } from '../src/law/clocks.ts'
@@ -129,7 +129,7 @@ const listsSection = (): string =>
   section(
     '主动公开的内容与申请人类型',
     article20.map(({ label }, n) => `${n + 1}. ${label}`).join('\n'),
-    `市、县:${article21.cityOrCounty.join('、')}。\n\n乡镇:${article21.township.join('、')}。`,
+    `${withGist(article21Cite)}。市、县:${article21.cityOrCounty.join('、')}。\n\n乡镇:${article21.township.join('、')}。`,
     table(
       ['申请人', '身份证明', '说明'],
       Object.values(applicantKinds).map(({ label, identity, hint }) => [label, identity, hint]),
