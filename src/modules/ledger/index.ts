@@ -1,4 +1,12 @@
 import './tables.ts'
 
+export { type Closing, freeze } from './commands/freeze.ts'
+export { type ClosingContent, rollUp } from './domain/closing.ts'
+export type { Figure, Figures } from './domain/evaluate.ts'
+export { calendarYear, type Period } from './domain/period.ts'
 export { type NewEntry, post, reverse } from './post.ts'
+export { cells, oneCell, quotableFigures } from './queries/cells.ts'
+export { type ClosingVerification, findClosing, verifyClosing } from './queries/closing.ts'
+export { type Cursor, type Evidence, type EvidencePage, evidence } from './queries/evidence.ts'
+export type { Scope } from './queries/groups.ts'
 export type { Basis } from './tables.ts'

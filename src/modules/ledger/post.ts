@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { type DimensionsOf, type Measure, type MeasureId, measures } from '../../law/measures.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -55,6 +56,7 @@ export async function post(
       .insertInto('ledger_entry')
       .values(rows.slice(from, from + 500))
       .execute()
+  await addToDays(tx, rows)
   return rows.map((row) => row.seq)
 }
 
@@ -94,22 +96,43 @@ export async function reverse(
   const standing = await query.execute()
   if (standing.length === 0) return 0
   let seq = await takeNumbers(tx, tenantId, standing.length)
-  await tx
-    .insertInto('ledger_entry')
-    .values(
-      standing.map((entry) => ({
-        ...entry,
-        dimensions: JSON.stringify(entry.dimensions),
-        seq: ++seq,
-        entry_id: newId(),
-        quantity: -entry.quantity,
-        cause: of.cause,
-        reverses: entry.seq,
-        posted_at: clock.now(),
-      })),
-    )
-    .execute()
+  const rows = standing.map((entry) => ({
+    ...entry,
+    dimensions: JSON.stringify(entry.dimensions),
+    seq: ++seq,
+    entry_id: newId(),
+    quantity: -entry.quantity,
+    cause: of.cause,
+    reverses: entry.seq,
+    posted_at: clock.now(),
+  }))
+  await tx.insertInto('ledger_entry').values(rows).execute()
+  await addToDays(tx, rows)
   return standing.length
+}
+
+interface Summed {
+  readonly tenant_id: string
+  readonly authority_id: string
+  readonly measure: MeasureId
+  readonly day: PlainDate
+  readonly basis: Basis
+  readonly dimensions: string
+  readonly quantity: number
+}
+
+/** Keeps the daily sums. The head's lock is held, so two transactions never add to one day at a time. */
+async function addToDays(tx: Tx, rows: readonly Summed[]): Promise<void> {
+  const column = <K extends keyof Summed>(name: K) => rows.map((row) => row[name])
+  await sql`
+    insert into ledger_day as so_far (tenant_id, authority_id, measure, day, basis, dimensions, quantity)
+    select tenant_id, authority_id, measure, day, basis, dimensions, sum(quantity)
+    from unnest(${column('tenant_id')}::text[], ${column('authority_id')}::uuid[], ${column('measure')}::text[], ${column('day')}::date[],
+      ${column('basis')}::text[], ${column('dimensions')}::text[]::jsonb[], ${column('quantity')}::bigint[])
+      as entry (tenant_id, authority_id, measure, day, basis, dimensions, quantity)
+    group by tenant_id, authority_id, measure, day, basis, dimensions
+    on conflict (tenant_id, authority_id, measure, day, basis, dimensions)
+      do update set quantity = so_far.quantity + excluded.quantity`.execute(tx)
 }
 
 /** Reserves the next `count` numbers under the head's lock, held to the end of the transaction. Returns the last one taken before. */
