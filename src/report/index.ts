@@ -7,6 +7,8 @@ import { checkIdentities } from './checks/identities.ts'
 import { checkNumbers } from './checks/numbers.ts'
 import { checkAgainstPrevious } from './checks/previous.ts'
 import { checkStructure } from './checks/structure.ts'
+import { checkNarrative } from './claims/index.ts'
+import type { FoundClaim } from './claims/claims.ts'
 import { type ReadForm, readForm } from './reading/form.ts'
 import { type Header, readHeader } from './reading/header.ts'
 import { itemsOf } from './reading/items.ts'
@@ -35,15 +37,18 @@ export function checkReport(source: Uint8Array | string, options: CheckOptions =
   if (!opened.ok) return nothingRead(opened.unreadable)
   const { document } = opened
   const header = readHeader(document)
-  const read = readForm(itemsOf(document), header.year, options.form ?? null)
+  const items = itemsOf(document)
+  const read = readForm(items, header.year, options.form ?? null)
   if (!header.isReport && !read) return { ...nothingRead(null), text: document.raw }
+  const narrative = checkNarrative(document, items, header, read)
   const drafts = [
     ...(read ? [...checkIdentities(read.form, read.cells), ...checkNumbers(read.form, read.cells)] : []),
     ...(read ? againstPrevious(read, options.previous) : []),
+    ...narrative.drafts,
     ...checkDates(header),
     ...checkStructure(document, header, read),
   ]
-  return answer(document, header, read, drafts)
+  return answer(document, header, read, narrative.claims, drafts)
 }
 
 function againstPrevious(read: ReadForm, previous: CheckOptions['previous']): Draft[] {
@@ -54,7 +59,7 @@ function againstPrevious(read: ReadForm, previous: CheckOptions['previous']): Dr
   return before ? checkAgainstPrevious(read, before) : []
 }
 
-function answer(document: SourceDocument, header: Header, read: ReadForm | null, drafts: readonly Draft[]): ReportCheck {
+function answer(document: SourceDocument, header: Header, read: ReadForm | null, claims: readonly FoundClaim[], drafts: readonly Draft[]): ReportCheck {
   const places: Record<string, CellPlace> = {}
   const cells: Record<string, number> = {}
   for (const [id, { value, cell, line }] of read?.cells ?? []) {
@@ -78,7 +83,7 @@ function answer(document: SourceDocument, header: Header, read: ReadForm | null,
     publishedOn: header.publishedOn?.day ?? null,
     cells,
     missing: read?.missing ?? [],
-    claims: [],
+    claims: claims.flatMap(({ metric, value, text, start }) => (metric.metric === null ? [] : [{ metric: metric.metric, value, text, offset: document.origin(start) }])),
     findings: unique(drafts).map((draft) => finding(document, draft, places)),
     unreadable: null,
     text: document.raw,

@@ -34,7 +34,7 @@ function evaluate(identity: Identity, cells: Cells): Draft | null {
       cells: [...identity.left, ...identity.right],
       expected: right,
       actual: cells.has(identity.left[0] ?? '') ? left : null,
-      message: `${identity.where}:${sumOf(identity, cells)}=${right},表中${wholeName(identity)}为${shown(cells, identity.left[0])}。`,
+      message: `${plain(identity.where).replace(/^.*·/, '')}:${sumOf(identity, cells)}=${right},表中${wholeName(identity)}为${shown(cells, identity.left[0])}。`,
     }
   }
   return atMost(identity, cells, { left, right }, common)

@@ -40,7 +40,7 @@ interface Title {
 const yearPattern = /(20\d\d)\s*(?:年度|年|度)?|(二[〇○零oO0][〇○零oO0一二三四五六七八九]{2})年?度?/
 const titleEnd = /(?:报告|年报)(?:\(.{0,20}\)|〔.{0,20}〕)?$/
 const subject = /(?:政府信息公开|信息公开|政务公开)/
-const notTitle = /[。;《》]|根据|按照|现将|通知|办法|规定|条例|格式|关于做好|下载|上一篇|下一篇|浏览|附件/
+const notTitle = /[。;《》:]|根据|按照|现将|通知|办法|规定|条例|格式|关于做好|下载|上一篇|下一篇|浏览|附件/
 
 /** The title: in one line or parted over up to three. */
 function findTitle(document: SourceDocument): Title | null {
@@ -50,17 +50,16 @@ function findTitle(document: SourceDocument): Title | null {
     const title = parseTitle(text, raw)
     if (title && (best === null || score(title) > score(best))) best = title
   }
-  lines.forEach((line, at) => {
-    let joined = ''
-    for (let next = at; next < Math.min(lines.length, at + 3); next += 1) {
-      const piece = lines[next]
-      if (!piece || piece.cells.length > 2) break
-      const text = piece.cells.map((cell) => cell.text).join('')
-      if (text.length > 90) break
-      joined += text
-      consider(joined, rawOf(document, line.start, (piece.cells.at(-1)?.start ?? piece.start) + (piece.cells.at(-1)?.text.length ?? 0)))
-    }
-  })
+  const printed = lines.map(({ cells }) => (cells.length > 2 ? '' : cells.map((cell) => cell.text).join('')))
+  // A title in one line goes before one that is put together from two or three.
+  for (const count of [1, 2, 3]) {
+    lines.forEach((line, at) => {
+      const texts = printed.slice(at, at + count)
+      const last = lines[at + count - 1]?.cells.at(-1)
+      if (!last || texts.some((text) => text === '' || text.length > 90)) return
+      consider(texts.join(''), rawOf(document, line.start, last.start + last.text.length))
+    })
+  }
   if (best === null && document.pageTitle) {
     const page = document.pageTitle.split(/[_|]|\s-\s|--/)[0] ?? ''
     consider(page, page)
