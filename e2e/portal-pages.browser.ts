@@ -28,7 +28,7 @@ const contextOf = (at: number, wish: URLSearchParams): PageContext => ({
     theme: wish.get('theme') === 'dark' ? 'dark' : 'auto',
     text: wish.get('text') === 'large' ? 'large' : 'normal',
   },
-  path: `/${at}`,
+  path: samples[at]?.page === 'home' ? '/' : `/${at}`,
   head: samples[at]?.head ?? { title: '', breadcrumb: [] },
 })
 
@@ -60,6 +60,11 @@ afterAll(async () => {
   server.close()
 })
 
+// Pictures are for looking at while drawing: `SCREENS=1 npx vitest run --project browser`.
+const picture = async (page: Page, name: string): Promise<void> => {
+  if (process.env.SCREENS === '1') await screenshot(page, name)
+}
+
 /** Opens a sample, hands it over, and gives back what the console complained of. */
 async function withPage(
   of: Browser,
@@ -86,7 +91,7 @@ describe.skipIf(browser === null)('every portal page', () => {
     const complaints = await withPage(of, `${at}`, widths.wide, async (page) => {
       expect(await page.locator('h1').count()).toBe(1)
       expect(await page.locator('script').count()).toBe(0)
-      await screenshot(page, `${at}-${name}-wide`)
+      await picture(page, `${at}-${name}-wide`)
       expect(await axeViolations(page)).toEqual([])
     })
     expect(complaints).toEqual([])
@@ -94,7 +99,7 @@ describe.skipIf(browser === null)('every portal page', () => {
 
   test.each(all)('%s: no sideways scrolling on a phone and at 400 %%', async (_title, at, name) => {
     await withPage(of, `${at}`, widths.phone, async (page) => {
-      await screenshot(page, `${at}-${name}-phone`)
+      await picture(page, `${at}-${name}-phone`)
       expect(await overflow(page)).toBe(0)
     })
     await withPage(of, `${at}`, widths.zoomed, async (page) => expect(await overflow(page)).toBe(0))
@@ -107,7 +112,7 @@ describe.skipIf(browser === null)('every portal page', () => {
   ])('%s: no axe violation and no sideways scrolling', async (wish, query) => {
     for (const at of [0, 1, 3, 10, 14]) {
       await withPage(of, `${at}?${query}`, widths.wide, async (page) => {
-        await screenshot(page, `${at}-${wish.replaceAll(' ', '-')}`)
+        await picture(page, `${at}-${wish.replaceAll(' ', '-')}`)
         expect(await axeViolations(page)).toEqual([])
         expect(await overflow(page)).toBe(0)
       })

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { type DimensionsOf, type Measure, type MeasureId, measures } from '../../law/measures.ts'
+import type { DimensionsOf, MeasureId } from '../../law/measures.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
+import { dimensionsProblem } from './dimensions.ts'
 import type { Basis } from './tables.ts'
 import './tables.ts'
 
@@ -149,14 +150,8 @@ async function takeNumbers(tx: Tx, tenantId: string, count: number): Promise<num
 }
 
 function assertDimensions(entry: NewEntry): void {
-  const { dimensions }: Measure = measures[entry.measure]
-  const given: Readonly<Record<string, string>> = entry.dimensions
-  for (const name of new Set([...Object.keys(dimensions), ...Object.keys(given)])) {
-    const allowed = dimensions[name]
-    const value = given[name]
-    if (allowed === undefined || value === undefined || (allowed !== null && !allowed.includes(value)))
-      throw new Error(`${entry.measure}: dimension ${name}=${String(value)} is not of this measure`)
-  }
+  const problem = dimensionsProblem(entry.measure, entry.dimensions)
+  if (problem) throw new Error(`${entry.measure}: dimension ${problem} is not of this measure`)
   const quantity = entry.quantity ?? 1
   if (!Number.isSafeInteger(quantity) || quantity === 0)
     throw new Error(`${entry.measure}: quantity ${quantity}`)
