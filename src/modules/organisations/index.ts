@@ -1,8 +1,7 @@
 import './tables.ts'
 
-export { organisationRefusals, ownRefusals, signInRefusals } from './errors.ts'
+export { organisationRoutes } from './organisation-routes.ts'
 export { may, type Policy, policiesOf, type Role, roles } from './policies.ts'
-export { type AuthorityContext, contextOf, siteOf } from './queries/authority-context.ts'
-export { tenantByHost } from './queries/tenant-of.ts'
+export { type AuthorityContext, contextOf } from './queries/authority-context.ts'
 export { DisclosureOffice, Remedies, SiteSettings } from './schemas.ts'
-export { identifyBy, type SessionRouteDeps, sessionRoutes } from './session-routes.ts'
+export { identifyBy, sessionRoutes } from './session-routes.ts'

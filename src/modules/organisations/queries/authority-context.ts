@@ -55,14 +55,3 @@ export async function contextOf(
     siteName: settings.siteName || row.government,
   }
 }
-
-/** 站点设置 with every gap filled: name, colour, footer. */
-export async function siteOf(db: DbOrTx, tenantId: string) {
-  const row = await db
-    .selectFrom('tenant')
-    .select(['name', 'level', 'settings'])
-    .where('tenant_id', '=', tenantId)
-    .executeTakeFirstOrThrow()
-  const settings = SiteSettings.parse(row.settings)
-  return { ...settings, siteName: settings.siteName || row.name, governmentName: row.name, level: row.level }
-}
