@@ -46,4 +46,5 @@ export const organisationRefusals = {
     status: 422,
     zh: '不能停用自己的账号，也不能重设自己的动态口令；请由另一名安全管理员办理',
   },
+  'ACCOUNT-DEMONSTRATION': { status: 403, zh: '演示账号的密码和动态口令不能重设' },
 } as const satisfies Record<string, Refusal>
