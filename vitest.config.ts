@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'fast',
-          include: ['{src,web,scripts,bench}/**/*.test.ts'],
+          include: ['{src,web,scripts,bench,golden,demo}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
         },
       },

@@ -24,8 +24,11 @@ let origin = ''
 const contextOf = (at: number, wish: URLSearchParams): PageContext => ({
   site: sampleSite,
   language: wish.get('language') === 'ug' ? 'ug' : 'zh-CN',
-  display: { theme: wish.get('theme') === 'dark' ? 'dark' : 'auto', text: wish.get('text') === 'large' ? 'large' : 'normal' },
-  path: `/${at}`,
+  display: {
+    theme: wish.get('theme') === 'dark' ? 'dark' : 'auto',
+    text: wish.get('text') === 'large' ? 'large' : 'normal',
+  },
+  path: samples[at]?.page === 'home' ? '/' : `/${at}`,
   head: samples[at]?.head ?? { title: '', breadcrumb: [] },
 })
 
@@ -40,7 +43,10 @@ const server = createServer(async (request, response) => {
   const sample = samples[at]
   if (!sample) return response.writeHead(404).end()
   response.setHeader('content-type', 'text/html; charset=utf-8')
-  response.setHeader('content-security-policy', "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'")
+  response.setHeader(
+    'content-security-policy',
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'",
+  )
   return response.end(await renderer.render(sample.page, sample.props, contextOf(at, url.searchParams)))
 })
 
@@ -54,8 +60,18 @@ afterAll(async () => {
   server.close()
 })
 
+// Pictures are for looking at while drawing: `SCREENS=1 npx vitest run --project browser`.
+const picture = async (page: Page, name: string): Promise<void> => {
+  if (process.env.SCREENS === '1') await screenshot(page, name)
+}
+
 /** Opens a sample, hands it over, and gives back what the console complained of. */
-async function withPage(of: Browser, path: string, width: number, look: (page: Page) => Promise<void>): Promise<string[]> {
+async function withPage(
+  of: Browser,
+  path: string,
+  width: number,
+  look: (page: Page) => Promise<void>,
+): Promise<string[]> {
   const context = await of.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' })
   const page = await context.newPage()
   const complaints: string[] = []
@@ -75,7 +91,7 @@ describe.skipIf(browser === null)('every portal page', () => {
     const complaints = await withPage(of, `${at}`, widths.wide, async (page) => {
       expect(await page.locator('h1').count()).toBe(1)
       expect(await page.locator('script').count()).toBe(0)
-      await screenshot(page, `${at}-${name}-wide`)
+      await picture(page, `${at}-${name}-wide`)
       expect(await axeViolations(page)).toEqual([])
     })
     expect(complaints).toEqual([])
@@ -83,7 +99,7 @@ describe.skipIf(browser === null)('every portal page', () => {
 
   test.each(all)('%s: no sideways scrolling on a phone and at 400 %%', async (_title, at, name) => {
     await withPage(of, `${at}`, widths.phone, async (page) => {
-      await screenshot(page, `${at}-${name}-phone`)
+      await picture(page, `${at}-${name}-phone`)
       expect(await overflow(page)).toBe(0)
     })
     await withPage(of, `${at}`, widths.zoomed, async (page) => expect(await overflow(page)).toBe(0))
@@ -96,7 +112,7 @@ describe.skipIf(browser === null)('every portal page', () => {
   ])('%s: no axe violation and no sideways scrolling', async (wish, query) => {
     for (const at of [0, 1, 3, 10, 14]) {
       await withPage(of, `${at}?${query}`, widths.wide, async (page) => {
-        await screenshot(page, `${at}-${wish.replaceAll(' ', '-')}`)
+        await picture(page, `${at}-${wish.replaceAll(' ', '-')}`)
         expect(await axeViolations(page)).toEqual([])
         expect(await overflow(page)).toBe(0)
       })
@@ -105,7 +121,9 @@ describe.skipIf(browser === null)('every portal page', () => {
 
   test('a planted violation is seen', async () => {
     await withPage(of, '0', widths.wide, async (page) => {
-      await page.evaluate('document.querySelector("main").insertAdjacentHTML("beforeend", "<img src=/assets/mark.svg><div>&nbsp;</div>")')
+      await page.evaluate(
+        'document.querySelector("main").insertAdjacentHTML("beforeend", "<img src=/assets/mark.svg><div>&nbsp;</div>")',
+      )
       expect((await axeViolations(page)).join()).toContain('image-alt')
     })
   })

@@ -12,10 +12,18 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^vue$/, replacement: 'vue/dist/vue.runtime.esm-bundler.js' },
-      { find: /^vue\/server-renderer$/, replacement: '@vue/server-renderer/dist/server-renderer.esm-bundler.js' },
+      {
+        find: /^vue\/server-renderer$/,
+        replacement: '@vue/server-renderer/dist/server-renderer.esm-bundler.js',
+      },
     ],
   },
-  define: { 'process.env.NODE_ENV': '"production"', __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
   build: {
     ssr: 'portal/entry.ts',
     ssrEmitAssets: true,
@@ -26,6 +34,8 @@ export default defineConfig({
     minify: false,
     cssMinify: 'lightningcss',
     reportCompressedSize: false,
-    rolldownOptions: { output: { entryFileNames: 'entry.js', assetFileNames: 'assets/[name]-[hash][extname]' } },
+    rolldownOptions: {
+      output: { entryFileNames: 'entry.js', assetFileNames: 'assets/[name]-[hash][extname]' },
+    },
   },
 })

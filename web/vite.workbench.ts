@@ -6,7 +6,11 @@ export default defineConfig({
   root: `${import.meta.dirname}/workbench`,
   base: '/workbench/',
   plugins: [vue()],
-  define: { __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
+  define: {
+    __VUE_OPTIONS_API__: 'true',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
   build: {
     outDir: `${import.meta.dirname}/../dist/workbench`,
     emptyOutDir: true,

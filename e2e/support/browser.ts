@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chromium as playwright, type Browser } from 'playwright-core'
+import { type Browser, chromium as playwright } from 'playwright-core'
 
 /** The one command that helps when no browser starts. */
 export const installHint = 'sudo apt-get install -y chromium'
@@ -33,7 +33,9 @@ export async function launchBrowser(): Promise<Browser | null> {
       try {
         return await playwright.launch({ executablePath, args: flags })
       } catch (error) {
-        failures.push(`${executablePath}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
+        failures.push(
+          `${executablePath}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
+        )
       }
     }
   } catch (error) {

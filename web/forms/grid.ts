@@ -6,8 +6,16 @@ import type { TableLayout } from './shapes.ts'
 export function gridLayout(name: string, table: GridTable): TableLayout {
   const rows = entries(table.rows)
   const columns = entries(table.columns)
-  const across = mergedHeads(`${name}-c`, columns.map(([, cell]) => pathOf(cell)), 'col')
-  const down = mergedHeads(`${name}-r`, rows.map(([, cell]) => pathOf(cell)), 'row')
+  const across = mergedHeads(
+    `${name}-c`,
+    columns.map(([, cell]) => pathOf(cell)),
+    'col',
+  )
+  const down = mergedHeads(
+    `${name}-r`,
+    rows.map(([, cell]) => pathOf(cell)),
+    'row',
+  )
   return {
     caption: table.caption,
     corner: { columns: down.depth, rows: across.depth },
@@ -36,7 +44,11 @@ export function lineLayout(name: string, table: GridTable): TableLayout {
     })),
   )
   const depth = Math.max(...cells.map((cell) => cell.path.length))
-  const across = mergedHeads(`${name}-c`, cells.map((cell) => padded(cell.path, depth)), 'col')
+  const across = mergedHeads(
+    `${name}-c`,
+    cells.map((cell) => padded(cell.path, depth)),
+    'col',
+  )
   const head = withoutEmpty(across.levels)
   const named = new Set(head.flat().map(({ id }) => id))
   return {

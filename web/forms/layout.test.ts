@@ -7,7 +7,8 @@ const table = (form: AnnualReportForm, name: string): TableLayout => {
   if (!found) throw new Error(name)
   return layoutOf(name, found)
 }
-const figures = (layout: TableLayout) => layout.groups.flat().flatMap((row) => row.figures.flatMap((cell) => cell ?? []))
+const figures = (layout: TableLayout) =>
+  layout.groups.flat().flatMap((row) => row.figures.flatMap((cell) => cell ?? []))
 
 describe('every statutory table', () => {
   const all = Object.values<AnnualReportForm>(forms).flatMap((form) =>
@@ -19,17 +20,15 @@ describe('every statutory table', () => {
 
   test.each(all)('%s is a rectangle and every heading named by a cell exists', (_title, name, of) => {
     const layout = layoutOf(name, of)
-    const rows = [
-      ...layout.head.map((heads) => ({ heads, figures: [] })),
-      ...layout.groups.flat(),
-    ]
+    const rows = [...layout.head.map((heads) => ({ heads, figures: [] })), ...layout.groups.flat()]
     // Walk the grid as a browser does: a cell takes the next free place and blocks what it spans.
     const taken: boolean[][] = rows.map(() => [])
     const widths = rows.map((row, y) => {
       let x = 0
       const place = (columns: number, height: number): void => {
         while (taken[y]?.[x]) x += 1
-        for (let dy = 0; dy < height; dy += 1) for (let dx = 0; dx < columns; dx += 1) (taken[y + dy] ??= [])[x + dx] = true
+        for (let dy = 0; dy < height; dy += 1)
+          for (let dx = 0; dx < columns; dx += 1) (taken[y + dy] ??= [])[x + dx] = true
       }
       if (y === 0 && layout.corner.columns > 0) place(layout.corner.columns, layout.corner.rows)
       for (const head of row.heads) place(head.columns, head.rows)
@@ -54,9 +53,17 @@ test('申请情况: 法人或其他组织 spans five columns, 自然人 two line
     ['总计', 1, 2],
   ])
   const heads = layout.groups.flat().flatMap((row) => row.heads)
-  expect(heads.find((head) => head.text === '三、本年度办理结果')).toMatchObject({ rows: 22, columns: 1, scope: 'rowgroup' })
+  expect(heads.find((head) => head.text === '三、本年度办理结果')).toMatchObject({
+    rows: 22,
+    columns: 1,
+    scope: 'rowgroup',
+  })
   expect(heads.find((head) => head.text === '（三）不予公开')).toMatchObject({ rows: 8 })
-  expect(heads.find((head) => head.text === '（一）予以公开')).toMatchObject({ rows: 1, columns: 2, scope: 'row' })
+  expect(heads.find((head) => head.text === '（一）予以公开')).toMatchObject({
+    rows: 1,
+    columns: 2,
+    scope: 'row',
+  })
   expect(heads.find((head) => head.text === '一、本年新收政府信息公开申请数量')).toMatchObject({ columns: 3 })
 })
 

@@ -6,7 +6,8 @@ export type Path = readonly string[]
 
 export const pathOf = (cell: FormCell): Path => [...(cell.under ?? []), cell.printed ?? cell.label]
 
-export const entries = (cells: Readonly<Record<string, FormCell>>): [string, FormCell][] => Object.entries(cells)
+export const entries = (cells: Readonly<Record<string, FormCell>>): [string, FormCell][] =>
+  Object.entries(cells)
 
 /** A heading with the index of the first row or column that it spans. */
 export type PlacedHead = HeadCell & { readonly at: number }
@@ -47,4 +48,3 @@ export function mergedHeads(prefix: string, paths: readonly Path[], leaf: 'col' 
 
 const samePrefix = (one: Path, other: Path, level: number): boolean =>
   other.length > level + 1 && one.slice(0, level + 1).every((text, at) => text === other[at])
-

@@ -10,8 +10,8 @@ import stylesheet from './portal.css?url'
 import type { PageContext, PageName, PageProps } from './props.ts'
 import PageShell from './shell/PageShell.vue'
 
-export { pageNames }
 export { isReadableMainColour } from '../ui/contrast.ts'
+export { pageNames }
 
 /** The inner HTML of `<head>` and `<body>` of one page. */
 export async function render<P extends PageName>(

@@ -26,7 +26,9 @@ export function metaTags({ site, head, path }: PageContext): readonly (readonly 
     ['Url', article && url],
     ['robots', head.noindex ? 'noindex' : undefined],
   ]
-  return tags.flatMap(([name, content]) => (content === undefined || content === '' ? [] : [[name, content] as const]))
+  return tags.flatMap(([name, content]) =>
+    content === undefined || content === '' ? [] : [[name, content] as const],
+  )
 }
 
 /** 标题_站名, as readers see it on the tab. */

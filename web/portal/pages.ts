@@ -3,7 +3,10 @@ import type { PageName } from './props.ts'
 
 const files = import.meta.glob<{ default: Component }>('./pages/*.vue', { eager: true })
 const registry = new Map(
-  Object.entries(files).map(([file, module]) => [file.slice('./pages/'.length, -'.vue'.length), module.default]),
+  Object.entries(files).map(([file, module]) => [
+    file.slice('./pages/'.length, -'.vue'.length),
+    module.default,
+  ]),
 )
 
 /** The component of a page: `pages/<name>.vue`. */

@@ -1,9 +1,10 @@
 /** Sample props of every page, of an invented county (云溪县), for the browser test and for looking at pages while building them. */
+
+import type { SiteInfo } from './props.ts'
 import { informationSamples } from './samples/information.ts'
 import { reportSamples } from './samples/reports.ts'
 import { requestSamples } from './samples/requests.ts'
 import type { PageSample } from './samples/sample.ts'
-import type { SiteInfo } from './props.ts'
 
 export const sampleSite: SiteInfo = {
   name: '云溪县人民政府',
@@ -40,4 +41,8 @@ export const sampleSite: SiteInfo = {
   },
 }
 
-export const samples: readonly PageSample[] = [...informationSamples(), ...requestSamples(), ...reportSamples()]
+export const samples: readonly PageSample[] = [
+  ...informationSamples(),
+  ...requestSamples(),
+  ...reportSamples(),
+]

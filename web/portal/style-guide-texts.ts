@@ -57,7 +57,12 @@ export const guide = {
     { title: '办理', state: 'now', detail: '财政局正在检索。' },
     { title: '答复', on: '2026-03-12', state: 'next' },
   ],
-  reasons: [{ note: '收到申请之日起20个工作日内答复，收到当日不计入。', article: '《政府信息公开条例》第三十三条第二款' }],
+  reasons: [
+    {
+      note: '收到申请之日起20个工作日内答复，收到当日不计入。',
+      article: '《政府信息公开条例》第三十三条第二款',
+    },
+  ],
   days: [
     { day: '2026-03-02', kind: 'start' },
     { day: '2026-03-03', kind: 'counted', count: 1 },

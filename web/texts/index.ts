@@ -6,4 +6,5 @@ import { type Catalogue, zhCN } from './zh-CN.ts'
 export const catalogues = { 'zh-CN': zhCN, ug, en } as const satisfies Record<string, Partial<Catalogue>>
 
 /** Writing direction of a language. */
-export const directionOf = (language: keyof typeof catalogues): 'ltr' | 'rtl' => (language === 'ug' ? 'rtl' : 'ltr')
+export const directionOf = (language: keyof typeof catalogues): 'ltr' | 'rtl' =>
+  language === 'ug' ? 'rtl' : 'ltr'

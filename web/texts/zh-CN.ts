@@ -1,7 +1,7 @@
 /** Words of the interface in Chinese: the catalogue that the other languages follow. `{n}` is filled in. */
 export const zhCN = {
-  'skip': '跳到正文',
-  'home': '首页',
+  skip: '跳到正文',
+  home: '首页',
   'site.nav': '主导航',
   'site.crumbs': '当前位置',
   'site.tools': '显示与语言',
@@ -17,11 +17,11 @@ export const zhCN = {
   'footer.operator': '承办单位',
   'footer.idCode': '网站标识码',
   'footer.links': '站点信息',
-  'why': '为什么？',
-  'newer': '较新的',
-  'older': '较早的',
-  'paging': '翻页',
-  'more': '更多',
+  why: '为什么？',
+  newer: '较新的',
+  older: '较早的',
+  paging: '翻页',
+  more: '更多',
   'search.popular': '大家常查',
   'home.latest': '最新公开',
   'home.policies': '政策与解读',
@@ -158,7 +158,8 @@ export const zhCN = {
   'report.history': '更正记录',
   'report.scroll': '表格较宽，可以左右滚动',
   'check.title': '年报核查',
-  'check.lead': '上传或者粘贴一份政府信息公开年度报告，立即指出表内、表文之间的矛盾。文件不保存，核查完即删除。',
+  'check.lead':
+    '上传或者粘贴一份政府信息公开年度报告，立即指出表内、表文之间的矛盾。文件不保存，核查完即删除。',
   'check.file': '选择文件',
   'check.fileHint': 'Word、PDF、网页、文本或者表格图片，不超过 {size}。',
   'check.previous': '上一年度的报告',
@@ -172,6 +173,7 @@ export const zhCN = {
   'check.findings': '问题清单',
   'check.sides': '应为 {expected}，实为 {actual}',
   'check.expected': '应为',
+  'check.inText': '正文称',
   'check.actual': '实为',
   'check.sentence': '原文',
   'check.copy': '核查结果（可复制）',
@@ -203,7 +205,7 @@ export const zhCN = {
   'fee.rate': '标准',
   'fee.yuan': '金额（元）',
   'fee.total': '合计',
-  'yuan': '元',
+  yuan: '元',
   'searchPage.title': '搜索',
   'searchPage.results': '搜索结果',
   'searchPage.none': '没有找到“{q}”',
@@ -225,7 +227,7 @@ export const zhCN = {
   'error.id': '差错编号',
   'error.goneOn': '撤下日期',
   'error.goneWhy': '原因',
-  'updated': '更新于 {day}',
+  updated: '更新于 {day}',
 } as const
 
 export type TextKey = keyof typeof zhCN

@@ -4,7 +4,9 @@ import { contrast, isReadableMainColour } from './contrast.ts'
 
 const css = readFileSync(new URL('./css/tokens.css', import.meta.url), 'utf8')
 const blocks = [...css.matchAll(/\{([^{}]*--ink[^{}]*)\}/g)].map((match) =>
-  Object.fromEntries([...(match[1] ?? '').matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/g)].map((m) => [m[1], m[2]])),
+  Object.fromEntries(
+    [...(match[1] ?? '').matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/g)].map((m) => [m[1], m[2]]),
+  ),
 )
 const [light, darkBySystem, darkByChoice] = blocks as [Palette, Palette, Palette]
 type Palette = Record<string, string>

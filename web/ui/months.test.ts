@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileSize, figure, longDay } from './format.ts'
+import { figure, fileSize, longDay } from './format.ts'
 import { monthsBetween } from './months.ts'
 
 test('February 2026 begins on a Sunday and has four further whole weeks less one day', () => {

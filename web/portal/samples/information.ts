@@ -2,12 +2,49 @@ import type { ItemSummary, Link } from '../props.ts'
 import { type PageSample, sample } from './sample.ts'
 
 const items: readonly ItemSummary[] = [
-  { title: '云溪县人民政府关于印发《云溪县农村饮水工程运行管理办法》的通知', href: '/item/1', publishedOn: '2026-03-12', issuer: '云溪县人民政府', documentNumber: '云政发〔2026〕4号', validity: 'in-force' },
-  { title: '云溪县2025年财政决算和2026年预算公开', href: '/item/2', publishedOn: '2026-03-10', issuer: '云溪县财政局' },
-  { title: '关于2026年义务教育阶段学校招生工作的公告', href: '/item/3', publishedOn: '2026-03-09', issuer: '云溪县教育局' },
-  { title: '云溪县城乡居民最低生活保障实施细则', href: '/item/4', publishedOn: '2026-03-05', issuer: '云溪县民政局', documentNumber: '云民规〔2024〕1号', validity: 'amended', summary: '第六条、第九条由云民规〔2026〕1号修改。' },
-  { title: '云溪县城市供热管理暂行办法', href: '/item/5', publishedOn: '2026-03-02', issuer: '云溪县人民政府', documentNumber: '云政办发〔2021〕17号', validity: 'repealed' },
-  { title: '云溪县第一季度食品安全监督抽检结果', href: '/item/6', publishedOn: '2026-02-27', issuer: '云溪县市场监督管理局' },
+  {
+    title: '云溪县人民政府关于印发《云溪县农村饮水工程运行管理办法》的通知',
+    href: '/item/1',
+    publishedOn: '2026-03-12',
+    issuer: '云溪县人民政府',
+    documentNumber: '云政发〔2026〕4号',
+    validity: 'in-force',
+  },
+  {
+    title: '云溪县2025年财政决算和2026年预算公开',
+    href: '/item/2',
+    publishedOn: '2026-03-10',
+    issuer: '云溪县财政局',
+  },
+  {
+    title: '关于2026年义务教育阶段学校招生工作的公告',
+    href: '/item/3',
+    publishedOn: '2026-03-09',
+    issuer: '云溪县教育局',
+  },
+  {
+    title: '云溪县城乡居民最低生活保障实施细则',
+    href: '/item/4',
+    publishedOn: '2026-03-05',
+    issuer: '云溪县民政局',
+    documentNumber: '云民规〔2024〕1号',
+    validity: 'amended',
+    summary: '第六条、第九条由云民规〔2026〕1号修改。',
+  },
+  {
+    title: '云溪县城市供热管理暂行办法',
+    href: '/item/5',
+    publishedOn: '2026-03-02',
+    issuer: '云溪县人民政府',
+    documentNumber: '云政办发〔2021〕17号',
+    validity: 'repealed',
+  },
+  {
+    title: '云溪县第一季度食品安全监督抽检结果',
+    href: '/item/6',
+    publishedOn: '2026-02-27',
+    issuer: '云溪县市场监督管理局',
+  },
 ]
 
 const columns: readonly Link[] = [
@@ -40,7 +77,13 @@ export const informationSamples = (): readonly PageSample[] => [
     'home',
     '云溪县人民政府',
     {
-      search: { action: '/search', popular: ['医保报销', '学校招生', '水价', '征地补偿'].map((label) => ({ label, href: `/search?q=${encodeURIComponent(label)}` })) },
+      search: {
+        action: '/search',
+        popular: ['医保报销', '学校招生', '水价', '征地补偿'].map((label) => ({
+          label,
+          href: `/search?q=${encodeURIComponent(label)}`,
+        })),
+      },
       doors: [
         { title: '查政策', description: '规章、规范性文件和解读', href: '/policies' },
         { title: '申请信息公开', description: '二十个工作日内答复', href: '/requests/new' },
@@ -50,25 +93,47 @@ export const informationSamples = (): readonly PageSample[] => [
       ],
       latest: { items, more: '/disclosure/statutory' },
       consultations: [
-        { title: '云溪县物业管理办法（征求意见稿）', href: '/consultations/1', closesOn: '2026-03-14', daysLeft: 2 },
-        { title: '云溪县城区公共停车收费标准调整方案（征求意见稿）', href: '/consultations/2', closesOn: '2026-04-08', daysLeft: 27 },
+        {
+          title: '云溪县物业管理办法（征求意见稿）',
+          href: '/consultations/1',
+          closesOn: '2026-03-14',
+          daysLeft: 2,
+        },
+        {
+          title: '云溪县城区公共停车收费标准调整方案（征求意见稿）',
+          href: '/consultations/2',
+          closesOn: '2026-04-08',
+          daysLeft: 27,
+        },
       ],
       policies: [
-        { policy: items[0] ?? fallback, interpretation: { label: '一图读懂：农村饮水谁来管、怎么收费', href: '/item/11' } },
+        {
+          policy: items[0] ?? fallback,
+          interpretation: { label: '一图读懂：农村饮水谁来管、怎么收费', href: '/item/11' },
+        },
         { policy: items[3] ?? fallback },
       ],
       totals: {
         figures: [
           { label: '今年公开信息', value: '698', unit: '条', href: '/disclosure/statutory' },
           { label: '收到公开申请', value: '37', unit: '件', href: '/data/requests' },
-          { label: '答复用时中位数', value: '11', unit: '个工作日', href: '/data/requests', note: '法定20个工作日' },
+          {
+            label: '答复用时中位数',
+            value: '11',
+            unit: '个工作日',
+            href: '/data/requests',
+            note: '法定20个工作日',
+          },
           { label: '按期答复', value: '37 / 37', unit: '件', href: '/data/requests' },
         ],
         months,
         asOf: '2026-03-12',
       },
     },
-    { breadcrumb: [], column: { name: '首页', description: '云溪县人民政府门户网站', keywords: ['云溪县'], type: '首页' } },
+    {
+      breadcrumb: [],
+      column: { name: '首页', description: '云溪县人民政府门户网站', keywords: ['云溪县'], type: '首页' },
+    },
   ),
   sample(
     'column',
@@ -87,9 +152,22 @@ export const informationSamples = (): readonly PageSample[] => [
       total: 1204,
       feeds: [{ label: 'Atom', href: '/disclosure/statutory.atom' }],
     },
-    { column: { name: '法定主动公开内容', description: '主动公开的信息', keywords: ['主动公开'], type: '政策文件' } },
+    {
+      column: {
+        name: '法定主动公开内容',
+        description: '主动公开的信息',
+        keywords: ['主动公开'],
+        type: '政策文件',
+      },
+    },
   ),
-  sample('column', '空栏目', { name: '规划计划', columns, items: [], paging: {}, emptyNote: '国民经济和社会发展规划批准后二十个工作日内在这里公开。' }),
+  sample('column', '空栏目', {
+    name: '规划计划',
+    columns,
+    items: [],
+    paging: {},
+    emptyNote: '国民经济和社会发展规划批准后二十个工作日内在这里公开。',
+  }),
   sample(
     'article',
     '云溪县农村饮水工程运行管理办法',
@@ -114,7 +192,10 @@ export const informationSamples = (): readonly PageSample[] => [
       ],
       related: [
         { label: '政策解读', links: [{ label: '一图读懂：农村饮水谁来管、怎么收费', href: '/item/11' }] },
-        { label: '废止', links: [{ label: '云溪县农村饮水安全工程管理暂行办法（云政发〔2019〕8号）', href: '/item/12' }] },
+        {
+          label: '废止',
+          links: [{ label: '云溪县农村饮水安全工程管理暂行办法（云政发〔2019〕8号）', href: '/item/12' }],
+        },
         { label: '依据', links: [{ label: '地方水利工程管理条例', href: '/item/13' }] },
       ],
       history: [
@@ -125,33 +206,92 @@ export const informationSamples = (): readonly PageSample[] => [
     },
     {
       breadcrumb: [{ label: '法定主动公开内容', href: '/disclosure/statutory' }, { label: '正文' }],
-      column: { name: '法定主动公开内容', description: '主动公开的信息', keywords: ['主动公开'], type: '政策文件' },
-      article: { title: '云溪县农村饮水工程运行管理办法', pubDate: '2026-03-12 10:20', contentSource: '云溪县人民政府', keywords: ['饮水', '水价'], author: '综合科' },
+      column: {
+        name: '法定主动公开内容',
+        description: '主动公开的信息',
+        keywords: ['主动公开'],
+        type: '政策文件',
+      },
+      article: {
+        title: '云溪县农村饮水工程运行管理办法',
+        pubDate: '2026-03-12 10:20',
+        contentSource: '云溪县人民政府',
+        keywords: ['饮水', '水价'],
+        author: '综合科',
+      },
     },
   ),
   sample('search', '搜索', {
     action: '/search',
     query: '水价',
-    filters: [{ name: 'sort', label: '排序', value: 'rank', options: [{ value: 'rank', label: '相关' }, { value: 'date', label: '时间' }] }],
-    results: items.slice(0, 2).map((item) => ({ ...item, column: '法定主动公开内容', excerpt: [{ text: '供水单位应当每季度公开水质检测结果、' }, { text: '水价', match: true }, { text: '和收费情况。' }] })),
+    filters: [
+      {
+        name: 'sort',
+        label: '排序',
+        value: 'rank',
+        options: [
+          { value: 'rank', label: '相关' },
+          { value: 'date', label: '时间' },
+        ],
+      },
+    ],
+    results: items
+      .slice(0, 2)
+      .map((item) => ({
+        ...item,
+        column: '法定主动公开内容',
+        excerpt: [
+          { text: '供水单位应当每季度公开水质检测结果、' },
+          { text: '水价', match: true },
+          { text: '和收费情况。' },
+        ],
+      })),
     total: '2',
     paging: {},
     suggestions: [],
   }),
-  sample('search', '搜索无结果', { action: '/search', query: '不存在的词', filters: [], results: [], paging: {}, suggestions: [{ label: '申请政府信息公开', href: '/requests/new' }] }),
+  sample('search', '搜索无结果', {
+    action: '/search',
+    query: '不存在的词',
+    filters: [],
+    results: [],
+    paging: {},
+    suggestions: [{ label: '申请政府信息公开', href: '/requests/new' }],
+  }),
   sample('sitemap', '网站地图', {
     groups: [
       { title: '政府信息公开', links: columns.map(({ label, href }) => ({ label, href })) },
-      { title: '工具', links: [{ label: '年报核查', href: '/tools/report-check' }, { label: '期限计算', href: '/tools/deadline' }, { label: '信息处理费计算', href: '/tools/fee' }] },
+      {
+        title: '工具',
+        links: [
+          { label: '年报核查', href: '/tools/report-check' },
+          { label: '期限计算', href: '/tools/deadline' },
+          { label: '信息处理费计算', href: '/tools/fee' },
+        ],
+      },
     ],
   }),
-  sample('prose', '无障碍说明', { title: '无障碍说明', updatedOn: '2026-03-01', html: '<p>本站可以只用键盘浏览，可以放大到四倍，可以朗读。页面右上角可以切换长者模式和深色显示。</p><p>遇到障碍，请打电话告诉我们，五个工作日内答复。</p>' }),
+  sample('prose', '无障碍说明', {
+    title: '无障碍说明',
+    updatedOn: '2026-03-01',
+    html: '<p>本站可以只用键盘浏览，可以放大到四倍，可以朗读。页面右上角可以切换长者模式和深色显示。</p><p>遇到障碍，请打电话告诉我们，五个工作日内答复。</p>',
+  }),
   sample('style-guide', '界面样式', {}),
   ...([404, 410, 429, 500, 503] as const).map((status) =>
     sample('error', `差错页 ${status}`, {
       status,
-      links: [{ label: '回到首页', href: '/' }, { label: '搜索全站', href: '/search' }, { label: '网站地图', href: '/sitemap' }],
-      ...(status === 410 && { gone: { title: '关于某企业的行政处罚决定', on: '2026-03-02', why: '处罚决定被依法撤销，三个工作日内撤回公开' } }),
+      links: [
+        { label: '回到首页', href: '/' },
+        { label: '搜索全站', href: '/search' },
+        { label: '网站地图', href: '/sitemap' },
+      ],
+      ...(status === 410 && {
+        gone: {
+          title: '关于某企业的行政处罚决定',
+          on: '2026-03-02',
+          why: '处罚决定被依法撤销，三个工作日内撤回公开',
+        },
+      }),
       ...(status === 500 && { requestId: 'req-7f3a' }),
       ...(status === 429 && { retryAfter: 30 }),
     }),

@@ -21,8 +21,15 @@ const due: DueDay = {
   summary: '自收到之日起第20个工作日',
   days: countedDays(),
   because: [
-    { note: '行政机关收到申请，不能当场答复的，应当自收到申请之日起20个工作日内答复。', article: '《中华人民共和国政府信息公开条例》第三十三条第二款', href: '/law/foi-reg-2019#33' },
-    { note: '收到申请当日不计入，从次日起算；周末和法定休假日不计入。', article: '《中华人民共和国政府信息公开条例》第三十一条' },
+    {
+      note: '行政机关收到申请，不能当场答复的，应当自收到申请之日起20个工作日内答复。',
+      article: '《中华人民共和国政府信息公开条例》第三十三条第二款',
+      href: '/law/foi-reg-2019#33',
+    },
+    {
+      note: '收到申请当日不计入，从次日起算；周末和法定休假日不计入。',
+      article: '《中华人民共和国政府信息公开条例》第三十一条',
+    },
   ],
 }
 
@@ -39,7 +46,9 @@ const form = {
     { value: 'water', label: '云溪县水利局' },
     { value: 'finance', label: '云溪县财政局' },
   ],
-  applicantKinds: ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'].map((label, at) => ({ value: `k${at}`, label })),
+  applicantKinds: ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'].map(
+    (label, at) => ({ value: `k${at}`, label }),
+  ),
   idKinds: [
     { value: 'id', label: '居民身份证' },
     { value: 'passport', label: '护照' },
@@ -49,8 +58,14 @@ const form = {
   hidden: { _csrf: 'sample' },
   attachmentLimit: { bytes: 10_485_760, files: 5, accept: '.pdf,.jpg,.png,.docx' },
   notes: [
-    { note: '收到申请之日起20个工作日内答复；需要延长的，最多再延长20个工作日，并告诉您。', article: '《中华人民共和国政府信息公开条例》第三十三条' },
-    { note: '提供信息不收取费用。数量、频次明显超过合理范围的，可以收取信息处理费。', article: '《中华人民共和国政府信息公开条例》第四十二条' },
+    {
+      note: '收到申请之日起20个工作日内答复；需要延长的，最多再延长20个工作日，并告诉您。',
+      article: '《中华人民共和国政府信息公开条例》第三十三条',
+    },
+    {
+      note: '提供信息不收取费用。数量、频次明显超过合理范围的，可以收取信息处理费。',
+      article: '《中华人民共和国政府信息公开条例》第四十二条',
+    },
   ],
   otherWays: [
     { term: '邮寄', value: '云溪县人民路1号县政府信息公开办公室' },
@@ -70,42 +85,63 @@ export const requestSamples = (): readonly PageSample[] => [
     ],
     similar: [{ label: '云溪县农村饮水工程运行管理办法', href: '/item/1' }],
   }),
-  sample('request-receipt', '申请已收到', {
-    number: '2026-000123',
-    code: '7K4P-92WM',
-    authority: '云溪县水利局',
-    receivedOn: '2026-03-02',
-    description: '2025年农村饮水工程水质检测结果',
-    due,
-    followHref: '/requests/follow',
-    steps,
-  }, { noindex: true }),
-  sample('request-follow', '查询办理进度', { action: '/requests/follow', number: '', problems: [{ field: 'code', message: '查询码不对，请对照回执再输一次' }], hidden: {} }),
-  sample('request-follow', '办理进度', {
-    action: '/requests/follow',
-    number: '2026-000123',
-    problems: [],
-    hidden: {},
-    request: {
+  sample(
+    'request-receipt',
+    '申请已收到',
+    {
       number: '2026-000123',
+      code: '7K4P-92WM',
       authority: '云溪县水利局',
-      description: '2025年农村饮水工程水质检测结果',
       receivedOn: '2026-03-02',
-      state: { label: '办理中', tone: 'main' },
-      now: '正在检索供水工程档案',
-      next: '书面答复并寄给您',
+      description: '2025年农村饮水工程水质检测结果',
       due,
+      followHref: '/requests/follow',
       steps,
-      acts: [{ label: '撤回申请', href: '/requests/2026-000123/withdraw' }],
-      reply: {
-        on: '2026-03-20',
-        outcome: '予以公开',
-        number: '云水公开〔2026〕3号',
-        files: [{ name: '政府信息公开告知书', href: '/files/3.pdf', size: 88_000, type: 'PDF' }],
-        remedies: [{ note: '可以向云溪县人民政府申请行政复议', article: '《中华人民共和国行政复议法》第二十条', until: '2026-05-19' }],
+    },
+    { noindex: true },
+  ),
+  sample('request-follow', '查询办理进度', {
+    action: '/requests/follow',
+    number: '',
+    problems: [{ field: 'code', message: '查询码不对，请对照回执再输一次' }],
+    hidden: {},
+  }),
+  sample(
+    'request-follow',
+    '办理进度',
+    {
+      action: '/requests/follow',
+      number: '2026-000123',
+      problems: [],
+      hidden: {},
+      request: {
+        number: '2026-000123',
+        authority: '云溪县水利局',
+        description: '2025年农村饮水工程水质检测结果',
+        receivedOn: '2026-03-02',
+        state: { label: '办理中', tone: 'main' },
+        now: '正在检索供水工程档案',
+        next: '书面答复并寄给您',
+        due,
+        steps,
+        acts: [{ label: '撤回申请', href: '/requests/2026-000123/withdraw' }],
+        reply: {
+          on: '2026-03-20',
+          outcome: '予以公开',
+          number: '云水公开〔2026〕3号',
+          files: [{ name: '政府信息公开告知书', href: '/files/3.pdf', size: 88_000, type: 'PDF' }],
+          remedies: [
+            {
+              note: '可以向云溪县人民政府申请行政复议',
+              article: '《中华人民共和国行政复议法》第二十条',
+              until: '2026-05-19',
+            },
+          ],
+        },
       },
     },
-  }, { noindex: true }),
+    { noindex: true },
+  ),
   sample('deadline', '期限计算', {
     action: '/tools/deadline',
     kinds: [

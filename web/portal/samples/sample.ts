@@ -9,5 +9,10 @@ export interface PageSample<P extends PageName = PageName> {
 }
 
 /** A sample whose props fit its page. */
-export const sample = <P extends PageName>(page: P, title: string, props: PageProps[P], head: Partial<PageHead> = {}): PageSample =>
+export const sample = <P extends PageName>(
+  page: P,
+  title: string,
+  props: PageProps[P],
+  head: Partial<PageHead> = {},
+): PageSample =>
   ({ title, page, props, head: { title, breadcrumb: [{ label: title }], ...head } }) satisfies PageSample<P>
