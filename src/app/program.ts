@@ -5,6 +5,7 @@ import { parsePlainDate } from '../kernel/plain-date.ts'
 import { publishedCalendar } from '../law/calendar/index.ts'
 import { clockAt, clockFrom } from '../platform/clock.ts'
 import type { Deps } from '../platform/deps.ts'
+import { clearIntake, intakeFolder, openFileStore } from '../platform/files/index.ts'
 import type { Settings } from '../platform/settings.ts'
 import type { OpenDatabase } from './database.ts'
 import type { Progress } from './progress.ts'
@@ -36,8 +37,10 @@ export async function startProgram({
     portalDb: database.portal.db,
     clock: preview ? clockAt(preview) : clockFrom(() => new Date()),
     calendar: () => publishedCalendar,
+    files: openFileStore(settings, folder, () => new Date()),
     log,
   }
+  await clearIntake(intakeFolder(folder), deps.clock.now())
   await progress.step('界面', buildWeb)
   const sites = createSites(database.app.db, () => performance.now() / 1000)
   const app = await createServer({ deps, sites, trustProxy: settings.TRUST_PROXY })
