@@ -76,3 +76,23 @@ export const findingTexts = {
 
 /** How a finding is named in print where no article says it. */
 export const regulation = '《中华人民共和国政府信息公开条例》'
+
+/** What a form prints in the corner of a table, by the table's name: the rule of its columns. */
+export const cornerNotes: Readonly<Record<string, string>> = {
+  requests: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+}
+
+/** Words around tables and downloads. */
+export const tableTexts = {
+  corner: '项目',
+  closing: (hash: string) => `数据结账摘要（SHA-256）：${hash}`,
+  correction: (reason: string) => `勘误说明：${reason}`,
+  contact: '联系方式',
+} as const
+
+export const fileNames = {
+  docx: '年度报告.docx',
+  pdf: '年度报告.pdf',
+  json: '年度报告.json',
+  html: '年度报告.html',
+} as const
