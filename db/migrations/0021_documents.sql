@@ -21,6 +21,10 @@ create table document (
   formed_on date,
   due_on date,
   changed_on date not null,
+  -- What the ledger counts of it now.
+  made_on date,
+  made_as text check (made_as in ('regulation', 'normative')),
+  disclosed_on date,
   -- What the public sees.
   public_state text not null default 'none' check (public_state in ('none', 'released', 'withdrawn')),
   released_version integer,
@@ -48,6 +52,7 @@ comment on column document.scheduled_hash is 'What was approved: a scheduled rel
 comment on column document.due_on is 'Last day of proactive disclosure (Article 26), counted from formed_on; null without a formed day.';
 comment on column document.first_released_at is 'When the server first made it public; not the formed day, and nobody can set it.';
 comment on column document.expires_on is 'Last day on which the released text is in force.';
+comment on column document.made_on is 'Day and kind of the entry of document.made that stands; disclosed_on: day of that of document.disclosed.';
 create index document_by_state on document (tenant_id, authority_id, state, changed_on desc, document_id desc);
 create index document_by_column on document (tenant_id, column_id, released_on desc, document_id desc) where public_state = 'released';
 create index document_released on document (tenant_id, released_on desc, document_id desc) where public_state = 'released';
