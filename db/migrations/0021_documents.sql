@@ -119,13 +119,12 @@ create table document_file (
   name text not null check (length(name) between 1 and 200),
   media_type text not null,
   size integer not null check (size > 0),
-  sha256 bytea not null,
-  storage_key text not null,
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   added_on date not null,
   primary key (tenant_id, file_id),
   foreign key (tenant_id, document_id) references document
 );
-comment on table document_file is 'An attachment of an item. The bytes lie in the file store under storage_key.';
+comment on table document_file is 'An attachment of an item: the file of that id, with what the item says of it. The content lies in the file store under its hash.';
 
 create table document_index_serial (
   tenant_id text not null,
@@ -188,7 +187,7 @@ select r.tenant_id, r.from_document, r.kind, r.to_document from document_relatio
 comment on view portal_relation is 'Links between released items; join with portal_item on both ends.';
 
 create view portal_file as
-select f.tenant_id, f.file_id, f.document_id, f.name, f.media_type, f.size, f.storage_key
+select f.tenant_id, f.file_id, f.document_id, f.name, f.media_type, f.size, f.sha256
 from document_file f
 join document d on d.tenant_id = f.tenant_id and d.document_id = f.document_id
 join document_version v on v.tenant_id = d.tenant_id and v.document_id = d.document_id and v.version = d.released_version

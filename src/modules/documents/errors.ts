@@ -21,8 +21,6 @@ export type DocumentRefusal =
   | 'DOC-REPEAL-DAY'
   | 'DOC-SCHEDULE-PAST'
   | 'DOC-RELATION'
-  | 'DOC-FILE-TYPE'
-  | 'DOC-FILE-EMPTY'
   | 'DOC-FILE-UNKNOWN'
 
 const four = '同一信息的起草人和各环节审核人不能是同一人'
@@ -63,10 +61,5 @@ export const documentRefusals: Refusals<DocumentRefusal> = {
   'DOC-REPEAL-DAY': { status: 422, zh: '废止日期不能早于成文日期，也不能晚于今天' },
   'DOC-SCHEDULE-PAST': { status: 422, zh: '定时发布的时间应在现在之后、一年之内' },
   'DOC-RELATION': { status: 422, zh: '关联的信息不存在，请重新选择' },
-  'DOC-FILE-TYPE': {
-    status: 422,
-    zh: '“{name}”的格式不能作为附件；可以用 PDF、OFD、DOC(X)、XLS(X)、PPT(X)、WPS、ET、TXT、CSV、ZIP、JPG、PNG',
-  },
-  'DOC-FILE-EMPTY': { status: 422, zh: '“{name}”是空文件' },
   'DOC-FILE-UNKNOWN': { status: 422, zh: '附件“{name}”不属于这条信息，请重新上传' },
 }

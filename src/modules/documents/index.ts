@@ -1,5 +1,5 @@
 import './tables.ts'
-import { addFile } from './commands/add-file.ts'
+import { attach } from './commands/attach.ts'
 import { draft } from './commands/draft.ts'
 import { release } from './commands/release.ts'
 import { repeal } from './commands/repeal.ts'
@@ -11,12 +11,12 @@ import { withdraw } from './commands/withdraw.ts'
 
 export { expireDue } from './commands/repeal.ts'
 export { releaseScheduled } from './commands/schedule.ts'
-export type { CommandDeps, DocumentDeps, Files } from './deps.ts'
+export type { CommandDeps, DocumentDeps } from './deps.ts'
 export { type Content, emptyContent } from './domain/content.ts'
 
 /** What may be done to an information item. */
 export const documentCommands = {
-  addFile,
+  attach,
   discard,
   draft,
   file,

@@ -89,8 +89,7 @@ export interface DocumentFileTable {
   name: string
   media_type: string
   size: number
-  sha256: Buffer
-  storage_key: string
+  sha256: string
   added_on: PlainDate
 }
 
@@ -153,7 +152,7 @@ export interface PortalFileView {
   name: string
   media_type: string
   size: number
-  storage_key: string
+  sha256: string
 }
 
 declare module '../../platform/database/tables.ts' {

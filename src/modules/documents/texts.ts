@@ -42,3 +42,34 @@ export const repealedBy = (title: string, number: string | null): string =>
   `被《${title}》${number ? `（${number}）` : ''}废止`
 export const replacedBy = (title: string, number: string | null): string =>
   `被《${title}》${number ? `（${number}）` : ''}替代`
+
+/** Acts and what the history calls them. */
+export const actionLabels = {
+  save: '保存',
+  submit: '送审',
+  review: '审核',
+  release: '发布',
+  schedule: '定时发布',
+  unschedule: '取消定时',
+  file: '归档',
+  withdraw: '撤回',
+  repeal: '废止',
+  discard: '作废',
+  passed: '通过',
+  returned: '退回',
+  onPaper: '（纸质签批）',
+  slip: '审查单',
+  released: '公开',
+  amended: '更新公开内容',
+  withdrawn: '撤回',
+  repealed: '废止',
+  expired: '失效',
+} as const
+
+/** Why an act is not open to this person now. */
+export const whyNot = {
+  state: (state: string) => `现在是“${state}”`,
+  writer: '您参与了起草，不能审核',
+  'signed-before': '您已在本轮审核过，不能再审其他环节',
+  repealed: '已经废止或者失效',
+} as const

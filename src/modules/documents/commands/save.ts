@@ -89,7 +89,7 @@ async function strangeFile(tx: Tx, row: DocumentRow, content: Content): Promise<
     .where('tenant_id', '=', row.tenant_id)
     .where('document_id', '=', row.document_id)
     .execute()
-  const known = new Set(files.map((file) => `${file.file_id} ${file.sha256.toString('hex')}`))
+  const known = new Set(files.map((file) => `${file.file_id} ${file.sha256}`))
   return content.attachments.find((file) => !known.has(`${file.fileId} ${file.sha256}`))?.name ?? null
 }
 
