@@ -3,7 +3,7 @@ import type { Db } from './tables.ts'
 
 /**
  * Three roles: the owner migrates; `gongkai_app` works; `gongkai_portal` sees views named `portal_*` and nothing else.
- * Passwords are set anew at each start, so none is kept on a disk.
+ * Their passwords are the caller's to keep (the data folder holds them), so that a second process opens the same door.
  */
 export interface RolePasswords {
   readonly app: string
