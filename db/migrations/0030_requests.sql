@@ -101,17 +101,12 @@ create unique index request_filed_once on request_access (tenant_id, form_key_ha
 create table request_attachment (
   tenant_id text not null,
   request_id uuid not null,
-  attachment_id uuid not null,
+  file_id uuid not null,
   origin text not null check (origin in ('applicant', 'reply')),
-  name text not null check (length(name) between 1 and 200),
-  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
-  size bigint not null,
-  type text not null,
-  added_on date not null,
-  primary key (tenant_id, request_id, attachment_id),
+  primary key (tenant_id, request_id, file_id),
   foreign key (tenant_id, request_id) references request
 );
-comment on table request_attachment is 'Files of a case: what the applicant sent (applicant), what is given with the reply (reply). The bytes are in the file store by hash.';
+comment on table request_attachment is 'Files of a case: what the applicant sent (applicant), what is given with the reply (reply). Names and hashes are in file.';
 
 create table request_letter (
   tenant_id text not null,

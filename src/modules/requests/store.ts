@@ -5,7 +5,7 @@ import type { Actor } from '../audit/index.ts'
 import { type RequestCase, waitingUntil } from './domain/case.ts'
 import type { RequestEvent } from './domain/events.ts'
 import { fold } from './domain/fold.ts'
-import { ways } from './domain/receipt.ts'
+import { channelOf } from './domain/receipt.ts'
 import './tables.ts'
 
 /** Columns of the row, all from the fold: what lists filter and order by. */
@@ -13,7 +13,7 @@ export const columnsOf = (c: RequestCase) => ({
   authority_id: c.authorityId,
   number: c.number,
   state: c.state,
-  channel: ways[c.way].channel,
+  channel: channelOf[c.way],
   applicant_kind: c.applicantKind,
   title: c.asked.title,
   arrived_on: c.arrivedOn,

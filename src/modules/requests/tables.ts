@@ -1,8 +1,9 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { PlainDate } from '../../kernel/plain-date.ts'
+import type { ApplicantKindKey } from '../../law/applicants.ts'
 import type { OutcomeKey } from '../../law/outcomes.ts'
 import type { RequestCase } from './domain/case.ts'
-import type { ApplicantKind, EventKind, RequestEvent, Timing } from './domain/events.ts'
+import type { EventKind, RequestEvent, Timing } from './domain/events.ts'
 import type { State } from './domain/lifecycle.ts'
 
 export interface RequestTable {
@@ -12,7 +13,7 @@ export interface RequestTable {
   number: string
   state: State
   channel: 'inPerson' | 'letter' | 'fax' | 'network'
-  applicant_kind: ApplicantKind
+  applicant_kind: ApplicantKindKey
   title: string
   arrived_on: PlainDate
   received_on: PlainDate | null
@@ -69,13 +70,8 @@ export interface RequestAccessTable {
 export interface RequestAttachmentTable {
   tenant_id: string
   request_id: string
-  attachment_id: string
+  file_id: string
   origin: 'applicant' | 'reply'
-  name: string
-  sha256: string
-  size: number
-  type: string
-  added_on: PlainDate
 }
 export interface RequestLetterTable {
   tenant_id: string

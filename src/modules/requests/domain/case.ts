@@ -1,8 +1,9 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts'
+import type { ApplicantKindKey } from '../../../law/applicants.ts'
 import type { Because } from '../../../law/cite.ts'
 import type { OutcomeKey } from '../../../law/outcomes.ts'
+import type { ReceiptChannel } from '../../../law/receipt.ts'
 import type {
-  ApplicantKind,
   Asked,
   ConsultationKind,
   DeliveryMethod,
@@ -13,7 +14,6 @@ import type {
   Timing,
 } from './events.ts'
 import type { State } from './lifecycle.ts'
-import type { Way } from './receipt.ts'
 import type { ReplyDraft } from './reply.ts'
 
 export interface Consultation {
@@ -34,8 +34,8 @@ export interface RequestCase {
   readonly state: State
   readonly number: string
   readonly authorityId: string
-  readonly applicantKind: ApplicantKind
-  readonly way: Way
+  readonly applicantKind: ApplicantKindKey
+  readonly way: ReceiptChannel
   readonly arrivedOn: PlainDate
   readonly asked: Asked
   readonly form: keyof typeof provisionForms

@@ -1,18 +1,9 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts'
+import type { ApplicantKindKey } from '../../../law/applicants.ts'
 import type { Because } from '../../../law/cite.ts'
 import type { OutcomeKey } from '../../../law/outcomes.ts'
+import type { ReceiptChannel } from '../../../law/receipt.ts'
 import type { ReplyDraft } from './reply.ts'
-import type { Way } from './receipt.ts'
-
-export const applicantKinds = {
-  naturalPerson: '自然人',
-  business: '商业企业',
-  research: '科研机构',
-  publicWelfare: '社会公益组织',
-  legalService: '法律服务机构',
-  otherOrganisation: '其他组织',
-} as const
-export type ApplicantKind = keyof typeof applicantKinds
 
 /** 提供政府信息的形式 (第二十九条第三项、第四十条). */
 export const provisionForms = {
@@ -54,8 +45,8 @@ export type RequestEvent =
       readonly kind: 'arrived'
       readonly number: string
       readonly authorityId: string
-      readonly applicantKind: ApplicantKind
-      readonly way: Way
+      readonly applicantKind: ApplicantKindKey
+      readonly way: ReceiptChannel
       readonly arrivedOn: PlainDate
       readonly asked: Asked
       readonly form: keyof typeof provisionForms
@@ -165,6 +156,11 @@ export type RequestEvent =
       readonly letterId: string | null
       readonly letterNumber: string | null
     }
-  | { readonly kind: 'due-moved'; readonly due: Due; readonly until: PlainDate | null; readonly notice: string }
+  | {
+      readonly kind: 'due-moved'
+      readonly due: Due
+      readonly until: PlainDate | null
+      readonly notice: string
+    }
 
 export type EventKind = RequestEvent['kind']

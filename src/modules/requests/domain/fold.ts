@@ -36,8 +36,7 @@ const changed = (
   c: RequestCase,
   id: string,
   change: (one: Consultation) => Partial<Consultation>,
-): readonly Consultation[] =>
-  c.consultations.map((one) => (one.id === id ? { ...one, ...change(one) } : one))
+): readonly Consultation[] => c.consultations.map((one) => (one.id === id ? { ...one, ...change(one) } : one))
 
 /** A closed case: no clock runs, and nobody is waited for. */
 const closed = (on: PlainDate) => ({ due: null, closedOn: on }) as const
@@ -92,7 +91,14 @@ function step(c: RequestCase, event: Exclude<RequestEvent, Arrived>, on: PlainDa
       }
     case 'consulted': {
       const { kind: _, consultationId: id, letterId: __, due, ...asked } = event
-      const one: Consultation = { ...asked, id, receivedOn: null, opinion: null, reason: '', answeredOn: null }
+      const one: Consultation = {
+        ...asked,
+        id,
+        receivedOn: null,
+        opinion: null,
+        reason: '',
+        answeredOn: null,
+      }
       return { ...c, state: 'consulting', due, consultations: [...c.consultations, one] }
     }
     case 'consultation-received': {

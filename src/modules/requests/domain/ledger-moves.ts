@@ -1,14 +1,15 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts'
+import type { ApplicantKindKey } from '../../../law/applicants.ts'
 import type { OutcomeKey } from '../../../law/outcomes.ts'
 import type { RequestCase } from './case.ts'
-import type { ApplicantKind, Timing } from './events.ts'
-import { ways } from './receipt.ts'
+import type { Timing } from './events.ts'
+import { channelOf } from './receipt.ts'
 
 export interface ReceivedEntry {
   readonly measure: 'request.received'
   readonly day: PlainDate
   readonly dimensions: {
-    readonly applicant: ApplicantKind
+    readonly applicant: ApplicantKindKey
     readonly channel: 'inPerson' | 'letter' | 'fax' | 'network'
   }
 }
@@ -16,7 +17,7 @@ export interface ConcludedEntry {
   readonly measure: 'request.concluded'
   readonly day: PlainDate
   readonly dimensions: {
-    readonly applicant: ApplicantKind
+    readonly applicant: ApplicantKindKey
     readonly outcome: OutcomeKey
     readonly timing: Timing
   }
@@ -38,7 +39,7 @@ export function entriesOf(c: RequestCase | null): readonly CaseEntry[] {
     {
       measure: 'request.received',
       day: c.receivedOn,
-      dimensions: { applicant, channel: ways[c.way].channel },
+      dimensions: { applicant, channel: channelOf[c.way] },
     },
   ]
   if (c.outcome && c.timing && c.decidedOn)

@@ -39,7 +39,11 @@ export function replyDue(running: Running, calendar: WorkingCalendar): Due {
 }
 
 /** The due day if every day of the years without a notice were worked: no notice can make it earlier. */
-function earliest({ clockFrom, consultations }: Running, count: number, calendar: WorkingCalendar): PlainDate {
+function earliest(
+  { clockFrom, consultations }: Running,
+  count: number,
+  calendar: WorkingCalendar,
+): PlainDate {
   const pauses = pausesOf(consultations)
   let day = clockFrom
   for (let counted = 0; counted < count; ) {

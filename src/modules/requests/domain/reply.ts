@@ -82,10 +82,7 @@ export const isObjected = (c: Pick<RequestCase, 'consultations'>): boolean =>
   c.consultations.some((one) => one.with === 'thirdParty' && one.opinion === 'objects')
 
 /** Fields that a reply must fill, for this case. */
-export function demandsOf(
-  outcome: OutcomeKey,
-  c: Pick<RequestCase, 'consultations'>,
-): readonly ReplyField[] {
+export function demandsOf(outcome: OutcomeKey, c: Pick<RequestCase, 'consultations'>): readonly ReplyField[] {
   const fields: readonly ReplyField[] = demanded[outcome]
   const discloses = outcome === 'granted' || outcome === 'partial'
   return discloses && isObjected(c) ? [...fields, 'publicInterest'] : fields
