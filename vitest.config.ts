@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'fast',
-          include: ['{src,scripts,bench}/**/*.test.ts'],
+          include: ['{src,web,scripts,bench,golden,demo}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
         },
       },
@@ -18,6 +18,16 @@ export default defineConfig({
           globalSetup: ['./test/database-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          // Pages and shell in a real browser, without a database.
+          name: 'browser',
+          include: ['e2e/**/*.browser.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
       {

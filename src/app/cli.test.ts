@@ -60,6 +60,14 @@ describe('gongkai clock', () => {
     expect(out.join('\n')).toContain('《政府信息公开条例》第三十三条第二款')
   })
 
+  test('--explain counts day by day, and --json stays one line', async () => {
+    const { out } = await gongkai('clock clarification-notice --from 2024-01-25 --explain')
+    expect(out).toContain('  2024-01-25 星期四 起算日,不计入')
+    expect(out).toContain('  2024-01-27 星期六 周末')
+    expect(out.at(-1)).toBe('  2024-02-04 星期日 第7日,调休上班')
+    expect((await gongkai('clock reply --from 2026-02-06 --explain --json')).out).toHaveLength(1)
+  })
+
   test.each([
     ['clock', /缺少期限种类.*reply/],
     ['clock nothing --from 2026-02-06', /没有期限种类“nothing”.*reply.*consultation/],
@@ -124,6 +132,9 @@ test('gongkai fee --json prints the object of the contract', async () => {
   expect([status, out.length]).toEqual([0, 1])
   expect(JSON.parse(out[0] ?? '')).toMatchObject({ method: 'items', quantity: 45, yuan: 5500 })
 })
+
+test('a command explains itself', async () =>
+  expect((await gongkai('fee --help')).out).toEqual([expect.stringContaining('gongkai fee items')]))
 
 test('gongkai help lists the commands', async () =>
   expect((await gongkai('help')).out.join('\n')).toMatch(/clock.*\n.*fee/))

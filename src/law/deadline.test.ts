@@ -186,3 +186,23 @@ describe('reasons', () => {
     }
   })
 })
+
+describe('figures that the decisions in docs/adr quote', () => {
+  const plain = { calendar }
+  test('0001: day zero', () => {
+    expect(calendar.addWorkingDays(day('2026-02-06'), 19)).toBe('2026-03-11')
+    expect(calendar.addWorkingDays(day('2026-02-24'), 20)).toBe('2026-03-23')
+  })
+  test.each([
+    ['2026-03-10', '2026-03-25', '2026-04-16'],
+    ['2026-03-10', '2026-03-24', '2026-04-15'],
+    ['2026-03-09', '2026-03-25', '2026-04-17'],
+  ])('0002: a pause from %s to %s', (from, to, expected) =>
+    expect(deadline('reply', day('2026-03-02'), { calendar, pauses: [span(from, to)] }).due).toBe(expected),
+  )
+  test('0003, 0004, 0005', () => {
+    expect(deadline('reconsideration', day('2026-08-04'), plain).due).toBe('2026-10-08')
+    expect(deadline('reply', day('2025-12-10'), plain).due).toBe('2026-01-08')
+    expect(calendar.addWorkingDays(day('2019-05-14'), 20)).toBe('2019-06-12')
+  })
+})

@@ -1,4 +1,3 @@
-import { type PlainDate, plainDate } from '../kernel/plain-date.ts'
 import type { Cite } from './cite.ts'
 
 export type FeeMethod = 'items' | 'pages'
@@ -65,9 +64,6 @@ export const tariffs = {
     most: 1_000_000_000,
   },
 } as const satisfies Record<FeeMethod, Tariff>
-
-/** Half-open: days on which the tariff is in force. */
-export const tariffInForce: readonly [from: PlainDate, to: null] = [plainDate('2021-01-01'), null]
 
 export const isFeeMethod = (text: string): text is FeeMethod => Object.hasOwn(tariffs, text)
 

@@ -31,6 +31,8 @@ export interface PageReply<P extends PageName> {
   readonly load: () => Promise<LoadedPage<P>> | LoadedPage<P>
   /** Seconds for which a kept copy is fresh. 0 (the default) keeps nothing: forms, personal pages. */
   readonly maxAge?: number
+  /** Seconds for which our own copy is fresh; `maxAge` unless said otherwise. May be long where every change purges. */
+  readonly keep?: number
 }
 
 /** How the reader wants pages, told from the cookie `gk-view`. */
