@@ -140,8 +140,8 @@ comment on table request_counter is 'Last number given of each series: `case`, a
 create table calendar_year (
   tenant_id text not null references tenant,
   year integer not null check (year between 2007 and 2199),
-  off date[] not null,
-  work date[] not null,
+  off text[] not null,
+  work text[] not null,
   notice text not null,
   loaded_on date not null,
   primary key (tenant_id, year)

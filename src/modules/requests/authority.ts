@@ -1,35 +1,30 @@
-import { sql } from 'kysely'
-import { z } from 'zod'
 import type { DbOrTx } from '../../platform/database/index.ts'
+import { DisclosureOffice, Remedies } from '../organisations/index.ts'
 
-const text = z.string().trim().catch('')
-const Office = z.object({ name: text, address: text, hours: text, phone: text, fax: text, email: text })
-const Body = z.object({ name: text, address: text, url: text }).catch({ name: '', address: '', url: '' })
-const Remedies = z.object({ reconsideration: Body, court: Body })
-
-/** What letters and forms print of an authority. Absent entries are empty texts. */
+/** What letters and forms print of an authority. What is not set is empty text. */
 export interface Authority {
   readonly id: string
   readonly name: string
   readonly documentPrefix: string
-  readonly office: z.infer<typeof Office>
-  readonly remedies: z.infer<typeof Remedies>
+  readonly office: DisclosureOffice
+  readonly remedies: Remedies
 }
 
-interface Row {
-  authority_id: string
-  name: string
-  document_prefix: string
-  disclosure_office: unknown
-  remedies: unknown
-}
+const open = (db: DbOrTx, tenantId: string) =>
+  db
+    .selectFrom('authority')
+    .select(['authority_id', 'name', 'document_prefix', 'disclosure_office', 'remedies'])
+    .where('tenant_id', '=', tenantId)
+    .where('closed_on', 'is', null)
+
+type Row = Awaited<ReturnType<ReturnType<typeof open>['execute']>>[number]
 
 const present = (row: Row): Authority => ({
   id: row.authority_id,
   name: row.name,
   documentPrefix: row.document_prefix,
-  office: Office.catch(Office.parse({})).parse(row.disclosure_office),
-  remedies: Remedies.catch(Remedies.parse({})).parse(row.remedies),
+  office: DisclosureOffice.parse(row.disclosure_office),
+  remedies: Remedies.parse(row.remedies),
 })
 
 /** The authority; null when the tenant has no such one that is still open. */
@@ -38,17 +33,17 @@ export async function findAuthority(
   tenantId: string,
   authorityId: string,
 ): Promise<Authority | null> {
-  const { rows } = await sql<Row>`
-    select authority_id, name, document_prefix, disclosure_office, remedies from authority
-    where tenant_id = ${tenantId} and authority_id = ${authorityId} and closed_on is null`.execute(db)
-  return rows[0] ? present(rows[0]) : null
+  const row = await open(db, tenantId).where('authority_id', '=', authorityId).executeTakeFirst()
+  return row ? present(row) : null
 }
 
-/** Authorities that take requests: those with a disclosure office first of all, in their order. */
+/** Authorities that one may ask (第二十七条), in their order: 公共企事业单位 follow rules of their own (第五十五条). */
 export async function authoritiesOf(db: DbOrTx, tenantId: string): Promise<Authority[]> {
-  const { rows } = await sql<Row>`
-    select authority_id, name, document_prefix, disclosure_office, remedies from authority
-    where tenant_id = ${tenantId} and closed_on is null and kind <> 'public-institution'
-    order by position, name limit 500`.execute(db)
+  const rows = await open(db, tenantId)
+    .where('kind', '<>', 'public-institution')
+    .orderBy('position')
+    .orderBy('name')
+    .limit(500)
+    .execute()
   return rows.map(present)
 }

@@ -108,12 +108,15 @@ export const ApplicantBody = z
 export type ApplicantBody = z.output<typeof ApplicantBody>
 
 /** 申请内容 (第二十九条第二、三项). */
-export const AskedBody = z.object({
-  title: text('信息名称', 200),
-  documentNumber: maybe('文号', 60),
-  description: text('内容描述', 2000, { lines: true }),
-  purpose: maybe('用途', 500, { lines: true }),
-})
+export const AskedBody = z
+  .object({
+    title: maybe('信息名称', 200),
+    documentNumber: maybe('文号', 60),
+    description: text('内容描述', 2000, { lines: true }),
+    purpose: maybe('用途', 500, { lines: true }),
+  })
+  // Lists need a short name: without one, the beginning of the description.
+  .transform((asked) => ({ ...asked, title: asked.title || [...asked.description].slice(0, 40).join('') }))
 export const ProvisionBody = z.object({
   form: oneOf(provisionForms, '信息的形式'),
   delivery: oneOf(deliveries, '获取方式'),
@@ -270,6 +273,12 @@ export const TimelineBody = z.object({
   detail: z.string(),
   by: z.string(),
 })
+const AskedView = z.object({
+  title: z.string(),
+  documentNumber: z.string(),
+  description: z.string(),
+  purpose: z.string(),
+})
 export const CaseBody = z.object({
   id: z.string(),
   number: z.string(),
@@ -279,12 +288,7 @@ export const CaseBody = z.object({
   applicant: ApplicantView,
   channel: z.string(),
   byStaff: z.boolean(),
-  asked: z.object({
-    title: z.string(),
-    documentNumber: z.string(),
-    description: z.string(),
-    purpose: z.string(),
-  }),
+  asked: AskedView,
   form: z.string(),
   delivery: z.string(),
   arrivedOn: z.string(),

@@ -6,6 +6,7 @@ import { remedyOf } from '../../../law/outcomes.ts'
 import { onlineFiling, remedyText } from '../../../law/remedies.ts'
 import type { Authority } from '../authority.ts'
 import type { ReplyDraft } from '../domain/reply.ts'
+import { punctuate } from './sentences.ts'
 
 export interface RemediesParagraph {
   readonly text: string
@@ -13,7 +14,7 @@ export interface RemediesParagraph {
   readonly clocks: readonly ClockKind[]
 }
 
-const withAddress = ({ name, address }: { name: string; address: string }): string =>
+const withAddress = (name: string, address: string): string =>
   address === '' ? name : `${name}（地址：${address}）`
 
 /**
@@ -28,16 +29,19 @@ export function remediesOf(
 ): Result<RemediesParagraph | null, 'REQ-REMEDIES-MISSING'> {
   const law = remedyText(remedyOf(decision.outcome, decision.withheldUnder), on)
   if (!law) return ok(null)
-  const { reconsideration, court } = authority.remedies
-  if (reconsideration.name === '') return refuse('REQ-REMEDIES-MISSING', { what: '行政复议机关名称' })
-  if (court.name === '') return refuse('REQ-REMEDIES-MISSING', { what: '管辖法院名称' })
+  const { reconsiderationBody, reconsiderationAddress, reconsiderationUrl, court, courtAddress } =
+    authority.remedies
+  if (reconsiderationBody === '') return refuse('REQ-REMEDIES-MISSING', { what: '行政复议机关名称' })
+  if (court === '') return refuse('REQ-REMEDIES-MISSING', { what: '管辖法院名称' })
   const needsChannel = isOnline && on >= onlineFiling.from
-  if (needsChannel && reconsideration.url === '')
+  if (needsChannel && reconsiderationUrl === '')
     return refuse('REQ-REMEDIES-MISSING', { what: '网上申请行政复议的网址（通过互联网送达的须一并告知）' })
-  const text = law.text.replace('{body}', withAddress(reconsideration)).replace('{court}', withAddress(court))
-  const online = needsChannel ? onlineFiling.text.replace('{channel}', reconsideration.url) : ''
+  const text = law.text
+    .replace('{body}', withAddress(reconsiderationBody, reconsiderationAddress))
+    .replace('{court}', withAddress(court, courtAddress))
+  const online = needsChannel ? onlineFiling.text.replace('{channel}', reconsiderationUrl) : ''
   return ok({
-    text: text + online,
+    text: punctuate(text + online),
     cites: needsChannel ? [...law.cites, onlineFiling.cite] : law.cites,
     clocks: law.clocks,
   })
