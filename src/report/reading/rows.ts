@@ -83,7 +83,7 @@ export function valuesAfter(items: readonly Item[], found: FoundLabel, until: nu
       continue
     }
     lastLine = item.line
-    values.push({ item, column: item.inRow ? item.cell.column : null, line: item.line })
+    values.push({ item, column: item.inRow && item.cell.column >= 0 ? item.cell.column : null, line: item.line })
     if (values.length > 400) break
   }
   return values
