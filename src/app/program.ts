@@ -1,8 +1,16 @@
 import path from 'node:path'
 import pino from 'pino'
+import { buildWeb } from '../../scripts/build-web.ts'
+import { parsePlainDate } from '../kernel/plain-date.ts'
+import { publishedCalendar } from '../law/calendar/index.ts'
+import { clockAt, clockFrom } from '../platform/clock.ts'
+import type { Deps } from '../platform/deps.ts'
+import { clearIntake, intakeFolder, openFileStore } from '../platform/files/index.ts'
 import type { Settings } from '../platform/settings.ts'
 import type { OpenDatabase } from './database.ts'
 import type { Progress } from './progress.ts'
+import { createServer } from './server.ts'
+import { createSites } from './sites.ts'
 
 export interface ProgramOptions {
   readonly settings: Settings
@@ -13,11 +21,41 @@ export interface ProgramOptions {
 }
 
 /** Everything above the database: screens, jobs, server. Returns how to stop it. */
-export async function startProgram(options: ProgramOptions): Promise<{ close(): Promise<void> }> {
+export async function startProgram({
+  settings,
+  folder,
+  database,
+  progress,
+}: ProgramOptions): Promise<{ close(): Promise<void> }> {
   const log = pino(
-    { level: options.settings.LOG_LEVEL },
-    pino.destination(path.join(options.folder, 'server.log')),
+    { level: settings.LOG_LEVEL },
+    pino.destination({ dest: path.join(folder, 'server.log'), sync: false }),
   )
-  log.info('started')
-  return { close: async () => log.flush() }
+  const preview = settings.AS_OF ? parsePlainDate(settings.AS_OF) : null
+  const deps: Deps = {
+    db: database.app.db,
+    portalDb: database.portal.db,
+    clock: preview ? clockAt(preview) : clockFrom(() => new Date()),
+    calendar: () => publishedCalendar,
+    files: openFileStore(settings, folder, () => new Date()),
+    log,
+  }
+  await clearIntake(intakeFolder(folder), deps.clock.now())
+  await progress.step('界面', buildWeb)
+  const sites = createSites(database.app.db, () => performance.now() / 1000)
+  const app = await createServer({ deps, sites, trustProxy: settings.TRUST_PROXY })
+  await progress.step(
+    '服务',
+    async () => void (await app.listen({ port: settings.PORT, host: settings.HOST })),
+  )
+  const address = app.server.address()
+  const port = address && typeof address === 'object' ? address.port : settings.PORT
+  const url = `http://${settings.HOST}:${port}`
+  progress.line(`\n门户    ${url}\n工作台  ${url}/workbench\n\n按 Ctrl-C 停止`)
+  return {
+    async close() {
+      await app.close()
+      log.flush()
+    },
+  }
 }

@@ -30,8 +30,7 @@ export function itemsOf(document: SourceDocument): Item[] {
     if (line.kind === 'gap' || line.kind === 'blank') {
       const last = items.at(-1)
       const gaps = line.kind === 'gap' ? 1 : 0
-      if (last?.kind === 'space')
-        items[items.length - 1] = { ...last, gaps: last.gaps + gaps, spaces: last.spaces + 1 - gaps }
+      if (last?.kind === 'space') items[items.length - 1] = { ...last, gaps: last.gaps + gaps, spaces: last.spaces + 1 - gaps }
       else
         items.push({
           kind: 'space',

@@ -1,5 +1,5 @@
 import { forms } from '../../law/forms/annual-report/index.ts'
-import { type FoundLabel, findChain } from './chain.ts'
+import { findChain, type FoundLabel } from './chain.ts'
 import type { Item } from './items.ts'
 import { groupLabel, LabelMatcher, type RowLabel, rowLabel } from './label.ts'
 import { hasFigure, lineStyle, trimTo, type Value, valuesAfter } from './rows.ts'
@@ -17,10 +17,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'other.unpaid': ['申请人逾期未按收费通知要求缴纳费用'],
 }
 
-const prints = (
-  rows: Readonly<Record<string, { label: string; printed?: string }>>,
-  ids: readonly string[],
-): RowLabel[] =>
+const prints = (rows: Readonly<Record<string, { label: string; printed?: string }>>, ids: readonly string[]): RowLabel[] =>
   ids.map((id) => rowLabel(id, rows[id]?.printed ?? rows[id]?.label ?? '', ...(others[id] ?? [])))
 
 const rows2021 = forms['2021'].tables.requests.rows
@@ -71,8 +68,7 @@ export function readRequests(items: readonly Item[], from = 0, to = items.length
   if (rows.length < 5 || !first || !last) return null
   const has = (id: string): boolean => chain.some(({ label }) => labels[label]?.id === id)
   const edition = has('other.notSupplemented') || has('other.unpaid') || has('other.misc') ? '2021' : '2019'
-  const ownRow = (id: string | undefined): id is string =>
-    id !== undefined && !(edition === '2021' && id === 'other')
+  const ownRow = (id: string | undefined): id is string => id !== undefined && !(edition === '2021' && id === 'other')
   const end = Math.min(to, last.to + 60)
   const style = lineStyle(items, first.from, last.to + 1)
   const segments = chain.map((found, at) => ({
@@ -81,19 +77,11 @@ export function readRequests(items: readonly Item[], from = 0, to = items.length
     values: valuesAfter(items, found, chain[at + 1]?.from ?? end, style),
   }))
   const printed = segments.flatMap(({ found, id, values }, at) =>
-    labels[found.label]?.group || !ownRow(id)
-      ? []
-      : splitRows(id, values, segments[at + 1]?.found, found, edition),
+    labels[found.label]?.group || !ownRow(id) ? [] : splitRows(id, values, segments[at + 1]?.found, found, edition),
   )
   const cells = new Map<string, Value>()
   const placed = new Set<string>()
-  const result = {
-    edition,
-    from: headerStart(items, first.from, from),
-    to: Math.min(to, last.to + 12),
-    cells,
-    placed,
-  } as const
+  const result = { edition, from: headerStart(items, first.from, from), to: Math.min(to, last.to + 12), cells, placed } as const
   if (isCollapsed(printed)) return result
   const mapping = columnsByHeader(items, first, printed) ?? columnsByFigures(printed)
   const tailIsUsed = printed.some(({ values }) => values.length > width && hasFigure(values.at(-1)))
@@ -135,18 +123,13 @@ function splitRows(
 ): PrintedRow[] {
   const skipped = labels
     .slice(found.label + 1, next?.label ?? found.label + 1)
-    .filter(
-      ({ id: row, group }) => !group && (edition === '2021' ? row !== 'other' : !row.startsWith('other.')),
-    )
+    .filter(({ id: row, group }) => !group && (edition === '2021' ? row !== 'other' : !row.startsWith('other.')))
   const lines = linesOf(values)
   if (skipped.length > 0) {
     if (lines.length === skipped.length + 1 && lines.every((line) => line.length >= width))
       return [id, ...skipped.map((row) => row.id)].map((row, at) => ({ id: row, values: lines[at] ?? [] }))
     if (values.length === width * (skipped.length + 1))
-      return [id, ...skipped.map((row) => row.id)].map((row, at) => ({
-        id: row,
-        values: values.slice(at * width, (at + 1) * width),
-      }))
+      return [id, ...skipped.map((row) => row.id)].map((row, at) => ({ id: row, values: values.slice(at * width, (at + 1) * width) }))
   }
   const own = lines[0] ?? []
   return [{ id, values: own.length >= width && lines.length > 1 ? own : values }]
@@ -169,11 +152,7 @@ function linesOf(values: readonly Value[]): Value[][] {
 function isCollapsed(rows: readonly PrintedRow[]): boolean {
   const short = rows.filter(({ values }) => values.length < width)
   if (short.length * 2 < rows.length) return false
-  const lone = short.filter(
-    ({ values }) =>
-      values.filter(hasFigure).length === 1 &&
-      values.every((value) => (hasFigure(value) ? numberOf(value) === 0 : true)),
-  )
+  const lone = short.filter(({ values }) => values.filter(hasFigure).length === 1 && values.every((value) => hasFigure(value) ? numberOf(value) === 0 : true))
   const doubled = rows.filter(({ values }) => values.filter(hasFigure).length === 2 && equalPair(values))
   const figures = rows.flatMap(({ values }) => values.filter(hasFigure)).map(numberOf)
   if (short.length === rows.length && new Set(figures).size === figures.length) return true
@@ -181,19 +160,14 @@ function isCollapsed(rows: readonly PrintedRow[]): boolean {
   return lone.length * 2 > rows.length
 }
 
-const numberOf = (value: Value): number =>
-  value.item?.figure?.kind === 'number' ? value.item.figure.value : Number.NaN
+const numberOf = (value: Value): number => (value.item?.figure?.kind === 'number' ? value.item.figure.value : Number.NaN)
 const equalPair = (values: readonly Value[]): boolean => {
   const [first, second] = values.filter(hasFigure)
   return first !== undefined && second !== undefined && numberOf(first) === numberOf(second)
 }
 
 /** Source columns of the seven applicant columns by the header above the first row; null when it does not fit the rows. */
-function columnsByHeader(
-  items: readonly Item[],
-  first: FoundLabel,
-  rows: readonly PrintedRow[],
-): readonly number[] | null {
+function columnsByHeader(items: readonly Item[], first: FoundLabel, rows: readonly PrintedRow[]): readonly number[] | null {
   const columns = new Map<string, number>()
   const line = items[first.from]?.line ?? 0
   for (let at = first.from - 1; at >= 0; at -= 1) {

@@ -58,12 +58,7 @@ export interface RowValues {
 const heading = /^\(?[一二三四五六七八九十]{1,2}[、)]/
 
 /** The cells between a label and what follows it: the next label, or words after the first cell. */
-export function valuesAfter(
-  items: readonly Item[],
-  found: FoundLabel,
-  until: number,
-  style: LineStyle,
-): Value[] {
+export function valuesAfter(items: readonly Item[], found: FoundLabel, until: number, style: LineStyle): Value[] {
   const values: Value[] = []
   const rowMode = items.slice(found.from, Math.min(until, found.to + 40)).some((item) => item.inRow)
   let lastLine = items[found.to]?.line ?? 0
@@ -82,13 +77,7 @@ export function valuesAfter(
       if (started) break
       // Words beside the label (its second half, a unit) are passed over; words far below belong to something else.
       skipped += 1
-      if (
-        item.line > lastLine + 3 ||
-        skipped > 6 ||
-        item.cell.text.length > 80 ||
-        (item.line !== lastLine && heading.test(item.cell.text))
-      )
-        break
+      if (item.line > lastLine + 3 || skipped > 6 || item.cell.text.length > 80 || (item.line !== lastLine && heading.test(item.cell.text))) break
       if (item.line !== lastLine) values.length = 0
       lastLine = item.line
       continue
@@ -104,11 +93,7 @@ export const hasFigure = (value: Value | undefined): boolean => value?.item?.kin
 const isBlank = (value: Value | undefined): boolean => !hasFigure(value)
 
 /** As many cells as the form has, blanks at the ends dropped; null when that is not possible without guessing. */
-export function trimTo(
-  values: readonly Value[],
-  width: number,
-  tailIsUsed: boolean,
-): readonly Value[] | null {
+export function trimTo(values: readonly Value[], width: number, tailIsUsed: boolean): readonly Value[] | null {
   if (values.length === width) return values
   if (values.length < width) return null
   let lead = 0

@@ -3,8 +3,7 @@ import { unreadable } from '../texts.ts'
 /** What a file is, told from its first bytes and never from its name. */
 export type SourceKind = 'text' | 'html' | 'zip' | 'pdf' | 'ole' | 'picture' | 'binary' | 'empty'
 
-const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
-  head.every((byte, at) => bytes[at] === byte)
+const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, at) => bytes[at] === byte)
 
 /** The kind of a file from its content. `zip` may be a Word document; `ole` is .doc or .wps. */
 export function kindOf(bytes: Uint8Array): SourceKind {
@@ -29,8 +28,7 @@ const strict = (label: string): TextDecoder => new TextDecoder(label, { fatal: t
 
 /** The text of a file in UTF-8, GB18030 or UTF-16, told from its bytes; null when it is no text at all. */
 export function decode(bytes: Uint8Array, cut = false): string | null {
-  if (startsWith(bytes, 0xef, 0xbb, 0xbf))
-    return textual(tryDecode(bytes, 'utf-8', cut) ?? lenient(bytes, 'utf-8'))
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return textual(tryDecode(bytes, 'utf-8', cut) ?? lenient(bytes, 'utf-8'))
   if (startsWith(bytes, 0xff, 0xfe)) return textual(lenient(bytes, 'utf-16le'))
   if (startsWith(bytes, 0xfe, 0xff)) return textual(lenient(bytes, 'utf-16be'))
   const wide = wideByteOrder(bytes)
@@ -75,12 +73,7 @@ function plausible(text: string): boolean {
     seen += 1
     const code = character.codePointAt(0) ?? 0
     if (code === 9 || code === 10 || code === 13 || (code >= 32 && code < 127)) good += 1
-    else if (
-      (code >= 0x3000 && code < 0x3100) ||
-      (code >= 0x4e00 && code < 0xa000) ||
-      (code >= 0xff00 && code < 0xfff0)
-    )
-      good += 1
+    else if ((code >= 0x3000 && code < 0x3100) || (code >= 0x4e00 && code < 0xa000) || (code >= 0xff00 && code < 0xfff0)) good += 1
     else if (code === 0xa0 || (code >= 0x2010 && code < 0x2030)) good += 1
   }
   return seen > 0 && good / seen > 0.85
