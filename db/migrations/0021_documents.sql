@@ -21,6 +21,10 @@ create table document (
   formed_on date,
   due_on date,
   changed_on date not null,
+  -- What the ledger counts of it now.
+  made_on date,
+  made_as text check (made_as in ('regulation', 'normative')),
+  disclosed_on date,
   -- What the public sees.
   public_state text not null default 'none' check (public_state in ('none', 'released', 'withdrawn')),
   released_version integer,
@@ -48,6 +52,7 @@ comment on column document.scheduled_hash is 'What was approved: a scheduled rel
 comment on column document.due_on is 'Last day of proactive disclosure (Article 26), counted from formed_on; null without a formed day.';
 comment on column document.first_released_at is 'When the server first made it public; not the formed day, and nobody can set it.';
 comment on column document.expires_on is 'Last day on which the released text is in force.';
+comment on column document.made_on is 'Day and kind of the entry of document.made that stands; disclosed_on: day of that of document.disclosed.';
 create index document_by_state on document (tenant_id, authority_id, state, changed_on desc, document_id desc);
 create index document_by_column on document (tenant_id, column_id, released_on desc, document_id desc) where public_state = 'released';
 create index document_released on document (tenant_id, released_on desc, document_id desc) where public_state = 'released';
@@ -114,13 +119,12 @@ create table document_file (
   name text not null check (length(name) between 1 and 200),
   media_type text not null,
   size integer not null check (size > 0),
-  sha256 bytea not null,
-  storage_key text not null,
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   added_on date not null,
   primary key (tenant_id, file_id),
   foreign key (tenant_id, document_id) references document
 );
-comment on table document_file is 'An attachment of an item. The bytes lie in the file store under storage_key.';
+comment on table document_file is 'An attachment of an item: the file of that id, with what the item says of it. The content lies in the file store under its hash.';
 
 create table document_index_serial (
   tenant_id text not null,
@@ -183,7 +187,7 @@ select r.tenant_id, r.from_document, r.kind, r.to_document from document_relatio
 comment on view portal_relation is 'Links between released items; join with portal_item on both ends.';
 
 create view portal_file as
-select f.tenant_id, f.file_id, f.document_id, f.name, f.media_type, f.size, f.storage_key
+select f.tenant_id, f.file_id, f.document_id, f.name, f.media_type, f.size, f.sha256
 from document_file f
 join document d on d.tenant_id = f.tenant_id and d.document_id = f.document_id
 join document_version v on v.tenant_id = d.tenant_id and v.document_id = d.document_id and v.version = d.released_version

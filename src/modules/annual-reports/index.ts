@@ -1,0 +1,13 @@
+import './tables.ts'
+
+export { editNarrative } from './commands/edit.ts'
+export { explainFinding } from './commands/explain.ts'
+export { openReport } from './commands/open.ts'
+export { openCorrection, releaseReport, withdrawReport } from './commands/release.ts'
+export { approveReport, sendBackReport } from './commands/review.ts'
+export { submitReport } from './commands/submit.ts'
+export type { ReportContent } from './domain/content.ts'
+export { reportRefusals } from './errors.ts'
+export { type DeskRow, reportDesk } from './queries/desk.ts'
+export { findPublicReport, type PublicReport, publicReports } from './queries/public.ts'
+export { loadWorking } from './queries/working.ts'
