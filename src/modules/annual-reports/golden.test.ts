@@ -70,6 +70,7 @@ describe('whole years, from the entries to the tables and what is found in them'
       cells: valuesOf(cells),
       figures: { now: valuesOf(cells), previous: null },
       previous: last,
+      page: null,
       moved: [],
     })
     expect(

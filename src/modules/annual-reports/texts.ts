@@ -96,3 +96,26 @@ export const fileNames = {
   json: '年度报告.json',
   html: '年度报告.html',
 } as const
+
+/** Groups of the public list. */
+export const groupLabels = {
+  government: '本级政府',
+  department: '政府部门',
+  township: '乡镇、街道',
+  'public-institution': '公共企事业单位',
+} as const
+
+export const portalTexts = {
+  list: '政府信息公开工作年度报告',
+  listDescription: '本级政府及其部门、乡镇街道历年政府信息公开工作年度报告',
+  notThere: '没有找到这份年度报告',
+  withdrawn: (day: string, why: string) => `本报告已于${day}撤回。原因：${why}`,
+  corrected: (why: string) => `勘误后重新发布：${why}`,
+  first: '首次发布',
+} as const
+
+/** Names of page tags. */
+export const pageTags = {
+  list: (tenantId: string) => `reports:${tenantId}`,
+  report: (authorityId: string, year: number) => `report:${authorityId}:${year}`,
+} as const

@@ -1,13 +1,19 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import type { Actor } from '../../../platform/actor.ts'
+import { notify, type Tx } from '../../../platform/database/index.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { perform } from '../../audit/index.ts'
 import { contentHash } from '../domain/content.ts'
 import { loadWorking } from '../queries/working.ts'
-import { lockFor, save, subjectOf, tell } from '../store.ts'
+import { lockFor, type Report, save, subjectOf, tell } from '../store.ts'
+import { pageTags } from '../texts.ts'
 
 type LockRefusal = 'REPORT-NOT-FOUND' | 'REPORT-OTHER-AUTHORITY' | 'REPORT-STATE'
+
+/** Pages that show the report are out of date once this commits. */
+const notifyPages = (tx: Tx, report: Report): Promise<void> =>
+  notify(tx, [pageTags.list(report.tenant_id), pageTags.report(report.authority_id, report.year)])
 
 /** 发布: what was approved goes out, byte for byte; it is kept whole as a release of its own. */
 export const releaseReport = (
@@ -44,6 +50,7 @@ export const releaseReport = (
       })
       .execute()
     await save(tx, report, { state: found.to, releases: number, withdrawn_on: null, withdrawn_why: null })
+    await notifyPages(tx, report)
     await tell(tx, deps.clock, actor, reportId, 'released', report.correction ?? '')
     did({
       kind: 'annual-report.released',
@@ -67,6 +74,7 @@ export const withdrawReport = (
       withdrawn_on: deps.clock.today(),
       withdrawn_why: reason,
     })
+    await notifyPages(tx, found.report)
     await tell(tx, deps.clock, actor, reportId, 'withdrawn', reason)
     did({ kind: 'annual-report.withdrawn', subject: subjectOf(reportId), detail: { reason } })
     return ok({ reportId })

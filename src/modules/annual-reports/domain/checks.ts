@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Identity, identitiesOf } from '../../../law/forms/annual-report/identities.ts'
 import { type AnnualReportForm, type FormId, forms } from '../../../law/forms/annual-report/index.ts'
+import { checkForm, checkReport } from '../../../report/index.ts'
 import { canonical } from '../../audit/index.ts'
 import { overviewSubjects, regulation, findingTexts as say } from '../texts.ts'
 import type { ReportContent } from './content.ts'
@@ -38,29 +38,23 @@ export const fingerprint = (finding: DraftFinding, cells: Cells): string =>
     )
     .digest('hex')
 
-/** Sums of 万元 without the dust of binary fractions. */
-const total = (ids: readonly string[], cells: Cells): number =>
-  Math.round(ids.reduce((sum, id) => sum + (cells[id] ?? 0), 0) * 1e6) / 1e6
+/** Identities that say «at most», not «equal». */
+const atMost = new Set(['indicators.channels', 'indicators.responses', 'indicators.subset'])
 
-function checkIdentity(identity: Identity, cells: Cells): DraftFinding[] {
-  const left = total(identity.left, cells)
-  const right = total(identity.right, cells)
-  if (identity.op === '=' ? left === right : left <= right) return []
-  const words = identity.op === '=' ? say.broken : say.exceeds
-  return [
-    {
+const checkIdentities = (form: FormId, cells: Cells): DraftFinding[] =>
+  checkForm(form, cells)
+    .filter(({ verdict }) => verdict === 'broken')
+    .map(({ rule, blocks, cells: of, left, right, where }) => ({
       ...none,
-      rule: identity.rule,
-      blocks: identity.kind === 'statutory',
-      severity: identity.severity,
-      cells: [...identity.left, ...identity.right],
+      rule,
+      blocks,
+      severity: blocks ? 'error' : 'warning',
+      cells: of,
       expected: right,
       actual: left,
-      message: words(identity.where, left, right),
-      basis: forms[identity.form].basis,
-    },
-  ]
-}
+      message: (atMost.has(rule) ? say.exceeds : say.broken)(where, left ?? 0, right ?? 0),
+      basis: forms[form].basis,
+    }))
 
 /** Label of every cell and whether it may be negative or have decimals. */
 function specs(form: FormId): { id: string; label: string; signed: boolean; decimal: boolean }[] {
@@ -233,12 +227,29 @@ function isAbout(line: string, subject: string): boolean {
   return at >= 0 && line.slice(at + subject.length).replace(/[。：:\s]/g, '').length >= 4
 }
 
+/** What the engine that reads published reports finds in the text of this one: a figure typed by hand that the tables contradict. */
+const checkPrinted = (page: string): DraftFinding[] =>
+  checkReport(page)
+    .findings.filter(({ rule }) => rule.startsWith('narrative.'))
+    .map(({ rule, severity, cells, expected, actual, message, basis }) => ({
+      ...none,
+      rule,
+      severity,
+      cells,
+      expected,
+      actual,
+      message,
+      basis,
+    }))
+
 export interface Checked {
   readonly form: FormId
   readonly narrative: Narrative
   readonly cells: Cells
   readonly figures: Quotable
   readonly previous: ReportContent | null
+  /** The report as a page, for the checks of its text; null leaves them out. */
+  readonly page: string | null
   /** Cells in which the ledger has moved since the closing. */
   readonly moved: readonly string[]
 }
@@ -260,10 +271,11 @@ export function checkDraft(of: Checked): DraftFinding[] {
           },
         ]
   const all = [
-    ...identitiesOf(form).flatMap((identity) => checkIdentity(identity, cells)),
+    ...checkIdentities(form, cells),
     ...checkNumbers(form, cells),
     ...checkContinuity(form, cells, of.previous),
     ...checkNarrative(form, of.narrative, of.figures),
+    ...(of.page === null ? [] : checkPrinted(of.page)),
     ...moved,
   ]
   return [...all.filter(({ blocks }) => blocks), ...all.filter(({ blocks }) => !blocks)]

@@ -2,6 +2,7 @@ import type { DbOrTx } from '../../../platform/database/index.ts'
 import { type Closing, calendarYear, type Figures, findClosing, quotableFigures } from '../../ledger/index.ts'
 import { checkDraft, type DraftFinding, fingerprint } from '../domain/checks.ts'
 import { contentOf, quotableOf, type ReportContent, valuesOf } from '../domain/content.ts'
+import { reportPage } from '../render/page.ts'
 import { type Authority, countedAuthorities, findAuthority, type Report } from '../store.ts'
 
 /** A report as it is worked on: its figures, its content as it would be printed, and what the checks say. */
@@ -77,6 +78,7 @@ export async function loadWorking(db: DbOrTx, report: Report): Promise<Working> 
     cells: content.cells,
     figures: quotableOf({ figures, previous }),
     previous,
+    page: reportPage(content),
     moved,
   })
   return {

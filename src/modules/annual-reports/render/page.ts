@@ -2,7 +2,9 @@ import type { ReportContent } from '../domain/content.ts'
 import { tableTexts } from '../texts.ts'
 import { type PrintedCell, type PrintedTable, printedTable } from './printed-table.ts'
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+/** Text as HTML: nothing in it is markup. */
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 const attributes = (of: Readonly<Record<string, string | number | null>>): string =>
   Object.entries(of)
