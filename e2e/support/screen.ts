@@ -15,6 +15,14 @@ export async function screenshot(page: Page, name: string): Promise<string> {
   return path
 }
 
-/** Pixels by which the page is wider than the window; 0 when nothing has to be scrolled sideways. */
-export const overflow = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+/** Elements that make the page wider than the window, as `tag.class: pixels`; none when nothing has to be scrolled sideways. */
+export const overflowing = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const wide = [...document.body.querySelectorAll('*')].filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect()
+      return width > 0 && (right > clientWidth + 0.5 || left < -0.5) && !element.parentElement.closest('.scroll')
+    })
+    return ['page: ' + (scrollWidth - clientWidth), ...wide.slice(0, 8).map((element) => element.tagName.toLowerCase() + '.' + element.className + ': ' + Math.round(element.getBoundingClientRect().width))]
+  })()`)

@@ -174,6 +174,7 @@ export const zhCN = {
   'check.sides': '应为 {expected}，实为 {actual}',
   'check.expected': '应为',
   'check.inText': '正文称',
+  'check.inTable': '表中为',
   'check.actual': '实为',
   'check.sentence': '原文',
   'check.copy': '核查结果（可复制）',
