@@ -1,6 +1,7 @@
 import { catalogueRoutes } from '../modules/catalogue/index.ts'
 import { ledgerRoutes } from '../modules/ledger/index.ts'
 import { sessionRoutes } from '../modules/organisations/index.ts'
+import { requestPortal, requestRoutes } from '../modules/requests/index.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { App } from '../platform/http/index.ts'
 
@@ -9,4 +10,6 @@ export const rooms: readonly ((app: App, deps: Deps) => void)[] = [
   sessionRoutes,
   catalogueRoutes,
   ledgerRoutes,
+  requestRoutes,
+  requestPortal,
 ]

@@ -1,0 +1,9 @@
+import './tables.ts'
+
+export { calendarOf } from './calendar.ts'
+export { type LoadCalendar, loadCalendar, type Moved } from './commands/load-calendar.ts'
+export { type Filed, type Receive, receive, registerFor } from './commands/receive.ts'
+export { requestPortal } from './portal.ts'
+export type { FindPublic } from './ports.ts'
+export { type Owed, owedToday } from './queries/owed-today.ts'
+export { requestRoutes } from './routes.ts'
