@@ -5,5 +5,5 @@ export { type LoadCalendar, loadCalendar, type Moved } from './commands/load-cal
 export { type Filed, type Receive, receive, registerFor } from './commands/receive.ts'
 export { requestPortal } from './portal.ts'
 export type { FindPublic } from './ports.ts'
-export { type Owed, owedToday } from './queries/owed-today.ts'
+export { owedRequests } from './queries/owed-requests.ts'
 export { requestRoutes } from './routes.ts'

@@ -9,6 +9,7 @@ import { authoritiesOf, findAuthority } from './authority.ts'
 import { calendarOf } from './calendar.ts'
 import { receive } from './commands/receive.ts'
 import { refusals } from './errors.ts'
+import { findPublicIn } from './find-public.ts'
 import { followRoutes } from './portal/follow.ts'
 import { formProps, type Problems, parseForm } from './portal/form.ts'
 import { dueDayOf, receiptSteps } from './portal/progress.ts'
@@ -21,10 +22,13 @@ const crumb = (title: string): PageHead => ({
   breadcrumb: [{ label: '依申请公开', href: '/requests/new' }, { label: title }],
   noindex: true,
 })
-const nothingPublic: FindPublic = async () => []
 
 /** 依申请公开 at the portal: form, receipt, follow-up. Nobody signs in. `findPublic` says what is public already. */
-export function requestPortal(app: App, deps: Deps, findPublic: FindPublic = nothingPublic): void {
+export function requestPortal(
+  app: App,
+  deps: Deps,
+  findPublic: FindPublic = findPublicIn(deps.portalDb),
+): void {
   app.get('/requests/new', { config: { policy: 'public', audit: null } }, (request, reply) =>
     showForm(request, reply, { values: {}, problems: [] }),
   )
