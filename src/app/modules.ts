@@ -2,6 +2,7 @@ import { auditRoutes } from '../modules/audit/index.ts'
 import { catalogueRoutes } from '../modules/catalogue/index.ts'
 import { ledgerRoutes } from '../modules/ledger/index.ts'
 import { organisationRoutes, sessionRoutes } from '../modules/organisations/index.ts'
+import { requestPortal, requestRoutes } from '../modules/requests/index.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { App } from '../platform/http/index.ts'
 
@@ -12,4 +13,6 @@ export const rooms: readonly ((app: App, deps: Deps) => void)[] = [
   auditRoutes,
   catalogueRoutes,
   ledgerRoutes,
+  requestRoutes,
+  requestPortal,
 ]

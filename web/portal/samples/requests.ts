@@ -142,6 +142,23 @@ export const requestSamples = (): readonly PageSample[] => [
     },
     { noindex: true },
   ),
+  sample('request-clarify', '提交补正', {
+    action: '/requests/follow/clarify',
+    back: '/requests/follow',
+    number: '2026-000123',
+    matters: '请写明所需水质检测结果的年份和供水工程名称。',
+    until: '2026-03-20',
+    isLate: true,
+    values: { title: '水质检测结果', documentNumber: '', description: '水质检测结果' },
+    problems: [{ field: 'lateBecause', message: '补正期限已过，有正当理由的请写明理由' }],
+  }),
+  sample('request-withdraw', '撤回申请', {
+    action: '/requests/follow/withdraw',
+    back: '/requests/follow',
+    number: '2026-000123',
+    title: '2025年农村饮水工程水质检测结果',
+    problems: [],
+  }),
   sample('deadline', '期限计算', {
     action: '/tools/deadline',
     kinds: [
