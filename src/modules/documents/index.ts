@@ -34,3 +34,5 @@ export const documentCommands = {
   unschedule,
   withdraw,
 } as const
+export type { AttributeQuestion, AttributeStep } from './domain/attribute-questions.ts'
+export type { AttachedFile, Attribute } from './domain/content.ts'
