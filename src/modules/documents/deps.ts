@@ -1,9 +1,4 @@
 import type { Deps } from '../../platform/deps.ts'
-import type { FileStore } from '../../platform/files/index.ts'
 
-export interface DocumentDeps extends Deps {
-  readonly files: FileStore
-}
-
-/** What a command that touches no attachment needs. */
+/** What a command needs of the program. */
 export type CommandDeps = Pick<Deps, 'db' | 'clock' | 'calendar'>

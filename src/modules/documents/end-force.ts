@@ -32,5 +32,5 @@ export async function endForce(tx: Tx, deps: CommandDeps, row: DocumentRow, end:
     note: end.note,
   })
   await markOutOfForce(tx, row.tenant_id, row.document_id)
-  await notifyPages(tx, row, [row.column_id])
+  await notifyPages(tx, row, [row.released_column])
 }

@@ -11,8 +11,13 @@ import { withdraw } from './commands/withdraw.ts'
 
 export { expireDue } from './commands/repeal.ts'
 export { releaseScheduled } from './commands/schedule.ts'
-export type { CommandDeps, DocumentDeps } from './deps.ts'
+export type { CommandDeps } from './deps.ts'
 export { type Content, emptyContent } from './domain/content.ts'
+export type { HomeFigures } from './portal/home.ts'
+export { documentPortal } from './portal/index.ts'
+export { overdueColumns } from './queries/overdue-columns.ts'
+export { owedDocuments } from './queries/owed.ts'
+export { documentRoutes } from './routes.ts'
 
 /** What may be done to an information item. */
 export const documentCommands = {

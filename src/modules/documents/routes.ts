@@ -12,7 +12,6 @@ import { save } from './commands/save.ts'
 import { discard, file, schedule, unschedule } from './commands/schedule.ts'
 import { submit } from './commands/submit.ts'
 import { withdraw } from './commands/withdraw.ts'
-import type { DocumentDeps } from './deps.ts'
 import { documentRefusals as refusals } from './errors.ts'
 import { choicesOf } from './queries/choices.ts'
 import { csvOf } from './queries/csv.ts'
@@ -42,14 +41,14 @@ const Acted = z.object({ documentId: z.string(), state: z.string().optional() })
 const Released = z.object({ documentId: z.string(), publicId: z.string(), indexNumber: z.string() })
 
 /** 信息发布 for staff. */
-export function documentRoutes(app: App, deps: DocumentDeps): void {
+export function documentRoutes(app: App, deps: Deps): void {
   reading(app, deps)
   writing(app, deps)
   reviewing(app, deps)
   releasing(app, deps)
 }
 
-function reading(app: App, deps: DocumentDeps): void {
+function reading(app: App, deps: Deps): void {
   const config = { policy: 'document.read', audit: null } as const
   app.get(
     '/api/documents',
@@ -118,7 +117,7 @@ function reading(app: App, deps: DocumentDeps): void {
   )
 }
 
-function writing(app: App, deps: DocumentDeps): void {
+function writing(app: App, deps: Deps): void {
   app.post(
     '/api/documents',
     {
@@ -237,7 +236,7 @@ async function latest(deps: Deps, actor: import('../../platform/actor.ts').Actor
   }
 }
 
-function reviewing(app: App, deps: DocumentDeps): void {
+function reviewing(app: App, deps: Deps): void {
   // The gate that is open decides which post may sign; every reviewer may knock.
   app.post(
     '/api/documents/:documentId/reviews',
@@ -258,7 +257,7 @@ function reviewing(app: App, deps: DocumentDeps): void {
   )
 }
 
-function releasing(app: App, deps: DocumentDeps): void {
+function releasing(app: App, deps: Deps): void {
   const response = { 200: Acted, 404: Problem, 409: Problem, 422: Problem }
   app.post(
     '/api/documents/:documentId/release',

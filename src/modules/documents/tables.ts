@@ -1,5 +1,6 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { PlainDate } from '../../kernel/plain-date.ts'
+import type { MediaType } from '../../platform/files/index.ts'
 import type { AttachedFile, Content, RelationKind } from './domain/content.ts'
 import type { Genre } from './domain/genres.ts'
 import type { PublicState, State } from './domain/lifecycle.ts'
@@ -32,6 +33,8 @@ export interface DocumentTable {
   disclosed_on: PlainDate | null
   public_state: ColumnType<PublicState, PublicState | undefined, PublicState>
   released_version: number | null
+  released_column: string | null
+  released_genre: Genre | null
   index_number: string | null
   first_released_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   released_on: PlainDate | null
@@ -150,7 +153,7 @@ export interface PortalFileView {
   file_id: string
   document_id: string
   name: string
-  media_type: string
+  media_type: MediaType
   size: number
   sha256: string
 }

@@ -48,3 +48,10 @@ export const organisationRefusals = {
   },
   'ACCOUNT-DEMONSTRATION': { status: 403, zh: '演示账号的密码和动态口令不能重设' },
 } as const satisfies Record<string, Refusal>
+
+/** Refusals of the outbox. */
+export const outboxRefusals = {
+  'OUTBOX-NOT-FOUND': { status: 404, zh: '没有这封信件' },
+  'OUTBOX-STATE': { status: 409, zh: '这封信件已经发出或者正在发送' },
+  'OUTBOX-NO-SERVER': { status: 409, zh: '尚未设置发信服务器（MAIL_URL），信件保存在发件箱中' },
+} as const satisfies Record<string, Refusal>

@@ -59,6 +59,8 @@ export async function releaseLocked(
     scheduled_hash: null,
     public_state: 'released',
     released_version: row.version,
+    released_column: content.columnId,
+    released_genre: content.genre,
     index_number: number,
     first_released_at: row.first_released_at ?? deps.clock.now(),
     released_on: row.released_on ?? today,
