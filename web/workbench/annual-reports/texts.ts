@@ -6,6 +6,7 @@ export const texts = {
   state: '进展',
   due: '公布期限',
   released: '发布日期',
+  act: '办理',
   open: '建立报告',
   go: '打开',
   none: '未建立',
