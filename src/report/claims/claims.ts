@@ -16,7 +16,7 @@ export interface FoundClaim {
   readonly length: number
 }
 
-const elsewhere = /同比|较|比去年|比上年|去年|各部门|各县|县区|县市|平均|每|预计|计划|历年|以来|上半年|下半年|季度|累计至|一次/
+const elsewhere = /本级|机关自身|局机关|同比|较|比去年|比上年|去年|各部门|各县|县区|县市|平均|每|预计|计划|历年|以来|上半年|下半年|季度|累计至|一次/
 const months = /\d{1,2}月(?!(?:1日|31日|底))/
 
 /** Figures that a sentence clearly ties to a cell, in a report of `year`; other years, parts and comparisons are left alone. */

@@ -49,7 +49,7 @@ interface Range {
 
 /** Items of an enumeration; 和 and 及 may join two items or stand inside one. */
 function enumerated(text: string): Range {
-  const bare = text.replace(/《[^》]*》|“[^”]*”|\([^()]*\)/g, 'x')
+  const bare = text.replace(/复议、(?:提起)?(?:行政)?诉讼/g, '复议诉讼').replace(/《[^》]*》|“[^”]*”|\([^()]*\)/g, 'x')
   const least = bare.split(/[、,;]/).filter((item) => item.trim() !== '').length
   return { least, most: least + (bare.match(/和|及|与/g)?.length ?? 0) }
 }

@@ -20,7 +20,7 @@ export function checkNarrative(
 ): { claims: FoundClaim[]; drafts: Draft[] } {
   const ranges = [...(read?.tables.values() ?? [])].map(({ from, to }) => [items[from]?.line ?? 0, items[Math.max(from, to - 1)]?.line ?? 0] as const)
   const inTable = (line: number): boolean =>
-    ranges.some(([first, last]) => line >= first && line <= last) && (document.lines[line]?.cells.every(({ text }) => text.length < 80) ?? true)
+    ranges.some(([first, last]) => line >= first && line <= last) && !document.lines[line]?.cells.some(({ text }) => text.length > 160 || (text.length >= 12 && text.includes('。')))
   const paragraphs = paragraphsOf(document, inTable)
   const claims = findClaims(paragraphs, read?.form ?? null, header.year)
   const headings = countHeadings(document, inTable)

@@ -28,6 +28,7 @@ const table3: readonly FormId[] = ['2019', '2021']
 
 const isReceived = ({ lead, tail, before }: Phrase): boolean => {
   if (ways.test(lead) || results.test(lead) || /办结|答复|回复|办理完毕|结转/.test(lead)) return false
+  if (/本年度?新收$/.test(lead)) return disclosure.test(before.slice(-60))
   if (received.test(lead)) {
     if (/申请(?:公开)?(?:政府信息)?(?:公开)?(?:的)?(?:事项|案件|信息)?(?:共|数|数量|总数|总量|总计|合计|共计|为|:)*$/.test(lead)) return disclosure.test(lead) || disclosure.test(before.slice(-40))
     if (/依申请公开(?:政府信息|信息)?(?:事项|案件|件)?(?:共|数|数量|总数|总计|合计|共计|为|:)*$/.test(lead)) return true
@@ -38,13 +39,17 @@ const isReceived = ({ lead, tail, before }: Phrase): boolean => {
 }
 
 const isDealtWith = ({ lead, tail }: Phrase): boolean => {
+  if (both.test(lead) && /(?:政府信息公开申请|依申请公开|依申请公开申请|申请)(?:事项)?(?:共)?$/.test(lead)) return !ways.test(lead)
   if (ways.test(lead) || results.test(lead) || /办结|办理完毕|已办理|办理结果|结转|办理情况/.test(lead) || !/办理/.test(lead)) return false
   if (/办理(?:了)?(?:政府信息)?(?:依申请公开|政府信息公开申请|依申请公开申请|信息公开申请)(?:政府信息|信息)?(?:申请)?(?:事项|案件)?(?:共|数|数量|总数|共计)?$/.test(lead)) return true
   return /办理(?:了)?$/.test(lead) && /^(?:政府信息公开申请|依申请公开)/.test(tail)
 }
 
+/** 收到并答复: both at once. */
+const both = /(?:收到|受理)(?:并|且|和|、|及时)*(?:答复|办结|办理|回复)/
+
 const isHandled = ({ lead, tail, before }: Phrase): boolean => {
-  if (ways.test(lead) || results.test(lead) || /率|结转|尚未|未办结|未答复|正在/.test(lead + tail.slice(0, 6))) return false
+  if (ways.test(lead) || results.test(lead) || /率|结转|尚未|未办结|未答复|正在/.test(lead) || /^率/.test(tail) || both.test(lead)) return false
   if (!disclosure.test(lead) && !(disclosure.test(before.slice(-60)) && received.test(before.slice(-60)))) return false
   return /(?:办结|答复|办理完毕)(?:了)?(?:政府信息公开申请|依申请公开|依申请公开申请|申请)?(?:事项)?(?:共|数|共计|总数)?$/.test(lead)
 }
@@ -86,6 +91,13 @@ const ends =
 
 const rows = (prefix: string, ids: readonly string[]): string[] => ids.map((id) => `requests.${prefix}.${id}.total`)
 
+const applicant =
+  (pattern: RegExp) =>
+  ({ lead, before }: Phrase): boolean => {
+    const context = before.slice(-60)
+    return pattern.test(lead) && (received.test(lead) || (received.test(context) && !/办结|答复|予以|不予/.test(context))) && disclosure.test(before.slice(-80) + lead)
+  }
+
 /** What the prose can claim. The first that fits a figure takes it; what fits none is left alone. */
 export const metrics: readonly Metric[] = [
   one('carriedIn', table3, 'requests.carriedIn.total', isCarriedIn),
@@ -93,6 +105,11 @@ export const metrics: readonly Metric[] = [
   one('received', table3, 'requests.received.total', isReceived),
   { id: 'dealt', forms: table3, metric: 'requests.received.total', cells: ['requests.received.total'], loose: ['requests.handled.total'], says: isDealtWith },
   one('handled', table3, 'requests.handled.total', isHandled),
+  one('naturalPerson', table3, 'requests.received.naturalPerson', applicant(/自然人(?:提出|提交)?(?:的)?(?:申请)?(?:共)?$/)),
+  one('business', table3, 'requests.received.business', applicant(/商业企业(?:提出|提交)?(?:的)?(?:申请)?(?:共)?$/)),
+  one('research', table3, 'requests.received.research', applicant(/科研机构(?:提出|提交)?(?:的)?(?:申请)?(?:共)?$/)),
+  one('publicWelfare', table3, 'requests.received.publicWelfare', applicant(/社会公益组织(?:提出|提交)?(?:的)?(?:申请)?(?:共)?$/)),
+  one('legalService', table3, 'requests.received.legalService', applicant(/法律服务机构(?:提出|提交)?(?:的)?(?:申请)?(?:共)?$/)),
   one('granted', table3, 'requests.granted.total', outcome(/(?<!不)(?<!主动)予以公开(?:的)?(?:共|答复)?$/)),
   one('partial', table3, 'requests.partial.total', outcome(/部分公开(?:的)?(?:共|答复)?$/)),
   {

@@ -101,6 +101,12 @@ function growths(text: string, quantities: readonly Quantity[]): Found[] {
   return [...text.matchAll(growth)].flatMap((match): Found[] => {
     const before = quantities.filter(({ to }) => to <= match.index)
     const change = before.at(-1)
+    const compared = change && comparison(text, before, match.index)
+    if (compared) {
+      const printed = match[1] ?? ''
+      const verdict = judge((Math.abs(compared.now - compared.base) / compared.base) * 100, printed)
+      return verdict.verdict === 'right' ? [] : [found(text, match, verdict, `(${compared.now}-${compared.base})÷${compared.base}=${(((compared.now - compared.base) / compared.base) * 100).toFixed(4)}%`, printed)]
+    }
     const now = before.slice(0, -1).filter(({ unit, loose }) => unit === change?.unit && !loose).at(-1)
     if (!change || !now || change.loose || match.index - change.to > 8) return []
     const words = text.slice(Math.max(0, change.from - 8), change.from)
@@ -114,6 +120,16 @@ function growths(text: string, quantities: readonly Quantity[]): Found[] {
     if (verdict.verdict === 'right') return []
     return [found(text, match, verdict, `${change.value}÷${base}=${((change.value / base) * 100).toFixed(4)}%`, printed)]
   })
+}
+
+/** 1200条,较上年的1000条增长20%, or 由1000条增加到1200条,增长20%: this year's figure and last year's. */
+function comparison(text: string, before: readonly Quantity[], at: number): { now: number; base: number } | null {
+  const [first, second] = before.slice(-2)
+  if (!first || !second || first.unit !== second.unit || first.loose || second.loose || first.value === 0 || second.value === 0) return null
+  const between = text.slice(first.to, second.from)
+  if (/(?:较|比)(?:上年|去年|上一年|20\d\d年)(?:度|同期)?(?:的)?$/.test(between) && at - second.to <= 2) return { now: first.value, base: second.value }
+  if (/^(?:增加|增长|提高|上升|提升|下降|减少|降低)(?:到|至|为)(?:20\d\d年的?|今年的?)?$/.test(between) && at - second.to <= 4) return { now: second.value, base: first.value }
+  return null
 }
 
 /** 其中网络申请12件,占60%: a share against the only figure that can be its whole. */
