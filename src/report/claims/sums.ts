@@ -38,6 +38,8 @@ const dimensions: readonly {
 ]
 const channel =
   /网站|微博|微信|公报|客户端|新媒体|公众号|平台|渠道|公开栏|报刊|报纸|广播|电视|电台|公示栏|显示屏/
+/** Sums read in one paragraph. */
+const mostSums = 200
 const rest = /其他|其它|其余|另有/
 
 interface Part extends Quantity {
@@ -47,7 +49,7 @@ interface Part extends Quantity {
 /** "A件,其中a件、b件": parts against their whole, where the sentence says that they are all or one alone exceeds it. */
 export function checkSums({ text, at }: Paragraph): Draft[] {
   const drafts: Draft[] = []
-  for (const match of text.matchAll(opening)) {
+  for (const match of [...text.matchAll(opening)].slice(0, mostSums)) {
     const whole = wholeBefore(text, match.index)
     if (!whole) continue
     const parts = partsAfter(text, match.index + match[0].length, whole.unit)

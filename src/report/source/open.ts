@@ -1,6 +1,6 @@
 import { unreadable } from '../texts.ts'
 import { decode, kindOf, refusalOf } from './decode.ts'
-import type { SourceDocument } from './document.ts'
+import { type SourceDocument, TooMuch } from './document.ts'
 import { readHtml } from './html.ts'
 import { readText } from './text.ts'
 
@@ -32,8 +32,17 @@ export function openSource(source: Uint8Array | string): Opened {
 }
 
 function reading(text: string, kind: 'html' | 'text'): Opened {
-  const document = kind === 'html' ? readHtml(text) : readText(text)
-  return document.text.trim() === '' && document.pictures.length === 0
-    ? refused(unreadable.blank)
-    : { ok: true, document }
+  return laidOut(() => (kind === 'html' ? readHtml(text) : readText(text)))
+}
+
+function laidOut(read: () => SourceDocument): Opened {
+  try {
+    const document = read()
+    return document.text.trim() === '' && document.pictures.length === 0
+      ? refused(unreadable.blank)
+      : { ok: true, document }
+  } catch (error) {
+    if (error instanceof TooMuch) return refused(unreadable.tooMuch)
+    throw error
+  }
 }
