@@ -235,17 +235,15 @@ export const informationSamples = (): readonly PageSample[] => [
         ],
       },
     ],
-    results: items
-      .slice(0, 2)
-      .map((item) => ({
-        ...item,
-        column: '法定主动公开内容',
-        excerpt: [
-          { text: '供水单位应当每季度公开水质检测结果、' },
-          { text: '水价', match: true },
-          { text: '和收费情况。' },
-        ],
-      })),
+    results: items.slice(0, 2).map((item) => ({
+      ...item,
+      column: '法定主动公开内容',
+      excerpt: [
+        { text: '供水单位应当每季度公开水质检测结果、' },
+        { text: '水价', match: true },
+        { text: '和收费情况。' },
+      ],
+    })),
     total: '2',
     paging: {},
     suggestions: [],
@@ -264,7 +262,7 @@ export const informationSamples = (): readonly PageSample[] => [
       {
         title: '工具',
         links: [
-          { label: '年报核查', href: '/tools/report-check' },
+          { label: '年报核查', href: '/report-check' },
           { label: '期限计算', href: '/tools/deadline' },
           { label: '信息处理费计算', href: '/tools/fee' },
         ],
