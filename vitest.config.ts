@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'fast',
           include: ['{src,web,scripts,bench,golden,demo}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          testTimeout: 20_000,
         },
       },
       {

@@ -56,6 +56,7 @@ function pidOf(child: ChildProcess): number {
 
 /** Settings of the machine must not leak into a test. */
 function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const own = /^(PORT|HOST|PUBLIC_URL|DATA_DIR|DATABASE_.*|DEMO|AS_OF|MAIL_.*|S3_.*|CLAMD_URL|LOG_LEVEL|TRUST_PROXY|VITEST.*|NODE_OPTIONS)$/
+  const own =
+    /^(PORT|HOST|PUBLIC_URL|DATA_DIR|DATABASE_.*|DEMO|AS_OF|MAIL_.*|S3_.*|CLAMD_URL|LOG_LEVEL|TRUST_PROXY|VITEST.*|NODE_OPTIONS)$/
   return Object.fromEntries(Object.entries(env).filter(([key]) => !own.test(key)))
 }

@@ -21,9 +21,15 @@ create table document (
   formed_on date,
   due_on date,
   changed_on date not null,
+  -- What the ledger counts of it now.
+  made_on date,
+  made_as text check (made_as in ('regulation', 'normative')),
+  disclosed_on date,
   -- What the public sees.
   public_state text not null default 'none' check (public_state in ('none', 'released', 'withdrawn')),
   released_version integer,
+  released_column text,
+  released_genre text,
   index_number text,
   first_released_at timestamptz,
   released_on date,
@@ -42,14 +48,17 @@ create table document (
   check ((state = 'scheduled') = (scheduled_at is not null and scheduled_hash is not null))
 );
 comment on table document is '政府信息: one information item. Its texts are versions; this row says where the newest stands and which one is public.';
+comment on column document.released_column is 'Column and genre of the released text, for the public lists; column_id and genre are those of the newest.';
 comment on column document.public_id is 'The item''s address on the portal: /items/…; never changes, never reused.';
 comment on column document.round is 'Number of submissions: signatures of an earlier round do not count.';
 comment on column document.scheduled_hash is 'What was approved: a scheduled release whose text differs is refused.';
 comment on column document.due_on is 'Last day of proactive disclosure (Article 26), counted from formed_on; null without a formed day.';
 comment on column document.first_released_at is 'When the server first made it public; not the formed day, and nobody can set it.';
 comment on column document.expires_on is 'Last day on which the released text is in force.';
+comment on column document.made_on is 'Day and kind of the entry of document.made that stands; disclosed_on: day of that of document.disclosed.';
 create index document_by_state on document (tenant_id, authority_id, state, changed_on desc, document_id desc);
-create index document_by_column on document (tenant_id, column_id, released_on desc, document_id desc) where public_state = 'released';
+create index document_by_column on document (tenant_id, released_column, released_on desc, document_id desc) where public_state = 'released';
+create index document_by_genre on document (tenant_id, released_genre, released_on desc, document_id desc) where public_state = 'released';
 create index document_released on document (tenant_id, released_on desc, document_id desc) where public_state = 'released';
 create index document_by_number on document (tenant_id, document_number) where document_number is not null;
 
@@ -114,13 +123,13 @@ create table document_file (
   name text not null check (length(name) between 1 and 200),
   media_type text not null,
   size integer not null check (size > 0),
-  sha256 bytea not null,
-  storage_key text not null,
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   added_on date not null,
   primary key (tenant_id, file_id),
   foreign key (tenant_id, document_id) references document
 );
-comment on table document_file is 'An attachment of an item. The bytes lie in the file store under storage_key.';
+create trigger append_only before update or delete or truncate on document_file for each statement execute function refuse_change();
+comment on table document_file is 'An attachment of an item: the file of that id, with what the item says of it. The content lies in the file store under its hash.';
 
 create table document_index_serial (
   tenant_id text not null,
@@ -155,8 +164,8 @@ select d.tenant_id, d.document_id, d.public_id, d.authority_id, a.name as author
   d.first_released_at, d.released_on, d.expires_on, d.repealed_on, d.repeal_kind, d.repeal_note,
   d.withdrawn_on, d.withdrawn_reason,
   v.content ->> 'title' as title,
-  v.content ->> 'columnId' as column_id,
-  v.content ->> 'genre' as genre,
+  d.released_column as column_id,
+  d.released_genre as genre,
   v.content ->> 'theme' as theme,
   v.content ->> 'documentNumber' as document_number,
   (v.content ->> 'formedOn')::date as formed_on,
@@ -183,9 +192,10 @@ select r.tenant_id, r.from_document, r.kind, r.to_document from document_relatio
 comment on view portal_relation is 'Links between released items; join with portal_item on both ends.';
 
 create view portal_file as
-select f.tenant_id, f.file_id, f.document_id, f.name, f.media_type, f.size, f.storage_key
+select f.tenant_id, f.file_id, f.document_id, f.name, f.media_type, f.size, f.sha256
 from document_file f
 join document d on d.tenant_id = f.tenant_id and d.document_id = f.document_id
 join document_version v on v.tenant_id = d.tenant_id and v.document_id = d.document_id and v.version = d.released_version
-where d.public_state = 'released' and v.content -> 'attachments' @> jsonb_build_array(jsonb_build_object('fileId', f.file_id::text));
-comment on view portal_file is 'Attachments of released texts: what may be downloaded.';
+where d.public_state = 'released' and (v.content -> 'attachments' @> jsonb_build_array(jsonb_build_object('fileId', f.file_id::text))
+  or position('/files/' || f.file_id in v.content ->> 'html') > 0);
+comment on view portal_file is 'Attachments and pictures of released texts: what may be downloaded.';

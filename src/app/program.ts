@@ -6,8 +6,10 @@ import { publishedCalendar } from '../law/calendar/index.ts'
 import { clockAt, clockFrom } from '../platform/clock.ts'
 import type { Deps } from '../platform/deps.ts'
 import { clearIntake, intakeFolder, openFileStore } from '../platform/files/index.ts'
+import { createLogger } from '../platform/observability/index.ts'
 import type { Settings } from '../platform/settings.ts'
 import type { OpenDatabase } from './database.ts'
+import { openOperations } from './operations.ts'
 import type { Progress } from './progress.ts'
 import { createServer } from './server.ts'
 import { createSites } from './sites.ts'
@@ -27,10 +29,8 @@ export async function startProgram({
   database,
   progress,
 }: ProgramOptions): Promise<{ close(): Promise<void> }> {
-  const log = pino(
-    { level: settings.LOG_LEVEL },
-    pino.destination({ dest: path.join(folder, 'server.log'), sync: false }),
-  )
+  const destination = pino.destination({ dest: path.join(folder, 'server.log'), sync: false })
+  const log = createLogger(settings.LOG_LEVEL, destination)
   const preview = settings.AS_OF ? parsePlainDate(settings.AS_OF) : null
   const deps: Deps = {
     db: database.app.db,
@@ -39,11 +39,14 @@ export async function startProgram({
     calendar: () => publishedCalendar,
     files: openFileStore(settings, folder, () => new Date()),
     log,
+    idleMinutes: settings.SESSION_IDLE_MINUTES,
   }
   await clearIntake(intakeFolder(folder), deps.clock.now())
   await progress.step('界面', buildWeb)
   const sites = createSites(database.app.db, () => performance.now() / 1000)
-  const app = await createServer({ deps, sites, trustProxy: settings.TRUST_PROXY })
+  const operations = openOperations(deps, settings, database.appUrl)
+  const app = await createServer({ deps, sites, operations, trustProxy: settings.TRUST_PROXY })
+  await operations.jobs.start()
   await progress.step(
     '服务',
     async () => void (await app.listen({ port: settings.PORT, host: settings.HOST })),
@@ -55,6 +58,7 @@ export async function startProgram({
   return {
     async close() {
       await app.close()
+      await operations.jobs.stop()
       log.flush()
     },
   }

@@ -3,7 +3,14 @@ import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { identifyBy, may } from '../modules/organisations/index.ts'
 import type { Deps } from '../platform/deps.ts'
-import { type App, buildServer, isDatabaseAway, problemOf, securityHeaders } from '../platform/http/index.ts'
+import {
+  type App,
+  buildServer,
+  describeInterface,
+  isDatabaseAway,
+  problemOf,
+  securityHeaders,
+} from '../platform/http/index.ts'
 import {
   addPortalAssets,
   createPages,
@@ -13,12 +20,15 @@ import {
 } from '../platform/http/pages/index.ts'
 import { sessionCookie } from '../platform/sessions/index.ts'
 import { rooms } from './modules.ts'
-import { root } from './root.ts'
+import type { Operations } from './operations.ts'
+import { root, version } from './root.ts'
 import type { Sites } from './sites.ts'
 
 export interface ServerOptions {
   readonly deps: Deps
   readonly sites: Sites
+  /** Jobs, mail, measures; a server for a benchmark goes without. */
+  readonly operations?: Operations
   readonly trustProxy: boolean
   readonly cacheBytes?: number
 }
@@ -27,6 +37,7 @@ export interface ServerOptions {
 export async function createServer({
   deps,
   sites,
+  operations,
   trustProxy,
   cacheBytes = 48 * 1024 * 1024,
 }: ServerOptions): Promise<App & { readonly cache: PageCache }> {
@@ -65,6 +76,8 @@ export async function createServer({
   })
   app.decorate('pages', pages)
   await addPortalAssets(app, path.join(root, 'dist/portal/assets'))
+  await describeInterface(app, version)
+  operations?.addTo(app)
   for (const room of rooms) room(app, deps)
   await addWorkbench(app)
   return Object.assign(app, { cache })

@@ -14,4 +14,6 @@ export interface Deps {
   readonly calendar: () => WorkingCalendar
   readonly files: FileStore
   readonly log: Logger
+  /** Minutes without business after which a session ends; 30 when left out. */
+  readonly idleMinutes?: number
 }

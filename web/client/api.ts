@@ -1,28 +1,28 @@
-/** What the shell of the workbench itself asks the server. Modules keep their own response types beside their schemas. */
+/** What the shell of the workbench itself asks the server. Modules import their own response types from their schemas. */
+export type { PostBody, SessionBody, SignIn } from '../../src/modules/organisations/session-schemas.ts'
 
-/** 我: who is signed in, for which post, and what the post may do. `GET /api/session` */
-export interface SessionBody {
-  readonly user: { readonly id: string; readonly name: string }
-  readonly post: PostBody
-  /** Posts the person may act for. */
-  readonly posts: readonly PostBody[]
-  /** Policy names (`request.extend`) that the acting post holds; the server decides again at each act. */
-  readonly may: readonly string[]
-  readonly csrfToken: string
-  readonly siteName: string
-  /** Counts beside the navigation, by screen path (`/todo`). */
-  readonly counts?: Readonly<Record<string, number>>
+import type { z } from 'zod'
+import type * as schemas from '../../src/modules/organisations/session-schemas.ts'
+
+export type Enrolment = z.infer<typeof schemas.EnrolmentBody>
+export type RecoveryCodes = z.infer<typeof schemas.RecoveryCodesBody>
+
+/** 我的待办: what the acting post owes, most urgent first. `GET /api/inbox` */
+export interface InboxBody {
+  readonly items: readonly InboxItem[]
 }
 
-export interface PostBody {
+export interface InboxItem {
   readonly id: string
+  /** 依申请公开, 信息发布 …: the group under which it is shown. */
+  readonly group: string
   readonly title: string
-  readonly authority: string
-}
-
-/** `POST /api/session`: 200 with the session, 401 `AUTH-WRONG`, 401 `AUTH-CODE-NEEDED` when a second factor is asked, 429. */
-export interface SignInBody {
-  readonly name: string
-  readonly password: string
-  readonly code?: string
+  /** Screen of the workbench where it is done: `/requests/…`. */
+  readonly href: string
+  /** Verb of the one button: 答复, 审核, 补正. */
+  readonly act: string
+  readonly due: string | null
+  /** Working days left; negative when overdue. */
+  readonly daysLeft: number | null
+  readonly because: readonly { readonly note: string; readonly article?: string; readonly href?: string }[]
 }

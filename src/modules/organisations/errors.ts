@@ -46,4 +46,12 @@ export const organisationRefusals = {
     status: 422,
     zh: '不能停用自己的账号，也不能重设自己的动态口令；请由另一名安全管理员办理',
   },
+  'ACCOUNT-DEMONSTRATION': { status: 403, zh: '演示账号的密码和动态口令不能重设' },
+} as const satisfies Record<string, Refusal>
+
+/** Refusals of the outbox. */
+export const outboxRefusals = {
+  'OUTBOX-NOT-FOUND': { status: 404, zh: '没有这封信件' },
+  'OUTBOX-STATE': { status: 409, zh: '这封信件已经发出或者正在发送' },
+  'OUTBOX-NO-SERVER': { status: 409, zh: '尚未设置发信服务器（MAIL_URL），信件保存在发件箱中' },
 } as const satisfies Record<string, Refusal>

@@ -58,6 +58,8 @@ export const Remedies = z
   .object({
     reconsiderationBody: line(60).default(''),
     reconsiderationAddress: line(120).default(''),
+    /** 网上申请行政复议的网址: told with decisions that go out over the internet (行政复议法第二十二条第二款). */
+    reconsiderationUrl: z.union([z.url('须为网址').max(200), z.literal('')]).default(''),
     court: line(60).default(''),
     courtAddress: line(120).default(''),
   })

@@ -33,7 +33,7 @@ declare module 'fastify' {
     readonly pages: Pages
   }
   interface FastifyContextConfig {
-    /** Who may: `public`, `signed-in`, or a policy of organisations/policies.ts. Every route says one. */
+    /** Who may: `public`, `signed-in`, `enrolling`, `machine` (health, metrics), or a policy of organisations/policies.ts. Every route says one; one that does not is nobody's. */
     policy?: string
     /** What the audit will call it; null for what only reads. Every route says one. */
     audit?: string | null

@@ -28,8 +28,8 @@ const columnPrints: readonly Column[] = [
   { id: 'disclosedTotal', prints: ['对外公开总数量'] },
   { id: 'repealed', prints: ['本年废止件数', '废止件数', '本年废止数'] },
   { id: 'inForce', prints: ['现行有效件数', '现行有效数'] },
-  { id: 'previousItems', prints: ['上一年项目数量', '上年项目数量'] },
-  { id: 'change', prints: ['本年增减', '本年增减数', '本年增'] },
+  { id: 'previousItems', prints: ['上一年项目数量', '上年项目数量', '项目数量'] },
+  { id: 'change', prints: ['本年增减', '本年增减数', '本年增', '增减', '增减数'] },
   { id: 'decisions', prints: ['处理决定数量', '本年处理决定数量'] },
   { id: 'items', prints: ['采购项目数量'] },
   { id: 'amount', prints: ['采购总金额', '本年收费金额', '收费金额'] },
@@ -90,7 +90,7 @@ export function readProactive(items: readonly Item[], edition: Edition, from = 0
   const read = chain.map((found, at) => ({
     found,
     row: rows[edition][found.label],
-    values: valuesAfter(items, found, chain[at + 1]?.from ?? Math.min(to, last.to + 16), style),
+    values: valuesAfter(items, found, chain[at + 1]?.from ?? Math.min(to, last.to + 16), style, true),
   }))
   const collapsed =
     read.length >= 4 && read.filter(({ row, values }) => values.length < (row?.columns.length ?? 1)).length * 2 > read.length
@@ -138,6 +138,7 @@ function headsAbove(items: readonly Item[], from: number, start: number): Head[]
 /** Cells under their headings; null when the headings are not those of the row or a figure stands under none. */
 function byColumns(row: Row, values: readonly Value[], heads: readonly Head[]): (Value | null)[] | null {
   if (values.some(({ column }) => column === null) || heads.some(({ inRow }) => !inRow)) return null
+  if (!values[0]?.item?.cell.exact && values.length < row.columns.length) return null
   const found = row.columns.map((id) => heads.find((head) => head.id === id))
   if (found.some((head) => head === undefined)) return null
   const under = found.map((head) => values.find((value) => head && value.column !== null && value.column >= head.column && value.column < head.column + head.span) ?? null)

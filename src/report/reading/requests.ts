@@ -1,8 +1,8 @@
 import { forms } from '../../law/forms/annual-report/index.ts'
 import { findChain, type FoundLabel } from './chain.ts'
 import type { Item } from './items.ts'
-import { groupLabel, LabelMatcher, type RowLabel, rowLabel } from './label.ts'
-import { hasFigure, lineStyle, trimTo, type Value, valuesAfter } from './rows.ts'
+import { groupLabel, LabelMatcher, likeness, type RowLabel, rowLabel } from './label.ts'
+import { hasFigure, lineStyle, type LineStyle, trimTo, type Value, valuesAfter } from './rows.ts'
 
 /** Rows of table three as they may be printed; both editions in one list, told apart by 其他处理. */
 const others: Readonly<Record<string, readonly string[]>> = {
@@ -76,9 +76,11 @@ export function readRequests(items: readonly Item[], from = 0, to = items.length
     id: labels[found.label]?.id,
     values: valuesAfter(items, found, chain[at + 1]?.from ?? end, style),
   }))
-  const printed = segments.flatMap(({ found, id, values }, at) =>
-    labels[found.label]?.group || !ownRow(id) ? [] : splitRows(id, values, segments[at + 1]?.found, found, edition),
-  )
+  const printed = segments.flatMap(({ found, id, values }, at) => {
+    if (labels[found.label]?.group || !ownRow(id)) return []
+    const next = segments[at + 1]?.found
+    return [...splitRows(id, values, next, found, edition), ...unlabelledRow(items, found, next, values.length, style, edition)]
+  })
   const cells = new Map<string, Value>()
   const placed = new Set<string>()
   const result = { edition, from: headerStart(items, first.from, from), to: Math.min(to, last.to + 12), cells, placed } as const
@@ -113,6 +115,36 @@ interface PrintedRow {
   readonly values: readonly Value[]
 }
 
+/** Rows of the edition between two labels that were found. */
+const between = (found: FoundLabel, next: FoundLabel | undefined, edition: '2019' | '2021'): string[] =>
+  labels
+    .slice(found.label + 1, next?.label ?? found.label + 1)
+    .filter(({ id, group }) => !group && (edition === '2021' ? id !== 'other' : !id.startsWith('other.')))
+    .map(({ id }) => id)
+
+/** A row of seven cells whose label is damaged past recognition, where only one row of the form is missing. */
+function unlabelledRow(
+  items: readonly Item[],
+  found: FoundLabel,
+  next: FoundLabel | undefined,
+  used: number,
+  style: LineStyle,
+  edition: '2019' | '2021',
+): PrintedRow[] {
+  const [row, more] = between(found, next, edition)
+  if (row === undefined || more !== undefined || !next) return []
+  let seen = 0
+  for (let at = found.to + 1; at < next.from; at += 1) {
+    const item = items[at]
+    if (item?.kind === 'figure' || item?.kind === 'blank') seen += 1
+    if (item?.kind !== 'text' || seen < Math.min(used, width)) continue
+    const values = trimTo(valuesAfter(items, { label: 0, from: at, to: at, score: 0 }, next.from, style), width, true)
+    const print = labels.find(({ id }) => id === row)?.keys[0] ?? ''
+    if (values?.some(hasFigure) && likeness(item.key, print) >= 0.3) return [{ id: row, values }]
+  }
+  return []
+}
+
 /** Cells behind a label; where the labels of the next rows are missing, their cells stand behind it too. */
 function splitRows(
   id: string,
@@ -121,15 +153,13 @@ function splitRows(
   found: FoundLabel,
   edition: '2019' | '2021',
 ): PrintedRow[] {
-  const skipped = labels
-    .slice(found.label + 1, next?.label ?? found.label + 1)
-    .filter(({ id: row, group }) => !group && (edition === '2021' ? row !== 'other' : !row.startsWith('other.')))
+  const skipped = between(found, next, edition)
   const lines = linesOf(values)
   if (skipped.length > 0) {
     if (lines.length === skipped.length + 1 && lines.every((line) => line.length >= width))
-      return [id, ...skipped.map((row) => row.id)].map((row, at) => ({ id: row, values: lines[at] ?? [] }))
+      return [id, ...skipped].map((row, at) => ({ id: row, values: lines[at] ?? [] }))
     if (values.length === width * (skipped.length + 1))
-      return [id, ...skipped.map((row) => row.id)].map((row, at) => ({ id: row, values: values.slice(at * width, (at + 1) * width) }))
+      return [id, ...skipped].map((row, at) => ({ id: row, values: values.slice(at * width, (at + 1) * width) }))
   }
   const own = lines[0] ?? []
   return [{ id, values: own.length >= width && lines.length > 1 ? own : values }]
@@ -139,33 +169,23 @@ function linesOf(values: readonly Value[]): Value[][] {
   const lines: Value[][] = []
   for (const value of values) {
     const last = lines.at(-1)
-    if (last && last[0]?.line === value.line && value.column !== null) last.push(value)
+    if (last && last[0]?.line === value.line && value.item?.inRow) last.push(value)
     else lines.push([value])
   }
   return lines
 }
 
 /**
- * Repeated lines were dropped, so that one 0 stands for many: rows that hold a lone 0 where seven cells belong, or
- * hardly any figure for all the rows. Nothing of such a table is certain.
+ * Repeated lines were dropped, so that one 0 stands for many: rows are short, and nowhere do two equal figures stand
+ * side by side, as the zeros of any whole table do. Nothing of such a table is certain.
  */
 function isCollapsed(rows: readonly PrintedRow[]): boolean {
   const short = rows.filter(({ values }) => values.length < width)
-  if (short.length * 2 < rows.length) return false
-  const lone = short.filter(({ values }) => values.filter(hasFigure).length === 1 && values.every((value) => hasFigure(value) ? numberOf(value) === 0 : true))
-  const doubled = rows.filter(({ values }) => values.filter(hasFigure).length === 2 && equalPair(values))
-  const figures = rows.flatMap(({ values }) => values.filter(hasFigure)).map(numberOf)
-  if (short.length === rows.length && new Set(figures).size === figures.length) return true
-  if (lone.length > 0 && doubled.length === 0) return true
-  return lone.length * 2 > rows.length
+  if (short.length * 3 < rows.length) return false
+  return !rows.some(({ values }) => values.some((value, at) => hasFigure(value) && hasFigure(values[at + 1]) && value.item?.cell.text === values[at + 1]?.item?.cell.text))
 }
 
 const numberOf = (value: Value): number => (value.item?.figure?.kind === 'number' ? value.item.figure.value : Number.NaN)
-const equalPair = (values: readonly Value[]): boolean => {
-  const [first, second] = values.filter(hasFigure)
-  return first !== undefined && second !== undefined && numberOf(first) === numberOf(second)
-}
-
 /** Source columns of the seven applicant columns by the header above the first row; null when it does not fit the rows. */
 function columnsByHeader(items: readonly Item[], first: FoundLabel, rows: readonly PrintedRow[]): readonly number[] | null {
   const columns = new Map<string, number>()
@@ -206,6 +226,8 @@ function byColumns(values: readonly Value[], columns: readonly number[]): readon
   const [line] = linesOf(values)
   if (!line || line.some((value) => value.column === null)) return null
   if (line.some((value) => hasFigure(value) && !columns.includes(value.column ?? -1))) return null
+  // Bars alone do not say which cells were left out: a short line is not placed by counting.
+  if (!line[0]?.item?.cell.exact && (line.at(-1)?.column ?? -1) < (columns.at(-1) ?? 0)) return null
   if (line.length !== values.length && values.slice(line.length).some(hasFigure)) return null
   const blank: Value = { item: null, column: null, line: 0 }
   return columns.map((column) => line.find((value) => value.column === column) ?? blank)

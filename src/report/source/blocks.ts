@@ -98,6 +98,7 @@ class Page {
         start: piece.start,
         column,
         span,
+        exact: true,
         ...(picture && { picture: true }),
       })
     }

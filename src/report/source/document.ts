@@ -7,6 +7,8 @@ export interface SourceCell {
   readonly column: number
   readonly span: number
   readonly picture?: boolean
+  /** Whether `column` is a place on the page (a web page, a Word table), not just a count of the cells before. */
+  readonly exact?: true
 }
 
 /**

@@ -1,24 +1,21 @@
-/** A mark of secrecy in a text, with the line on which it stands (from 1). */
+import { secretMarks } from '../../../kernel/secret-marks.ts'
+
+/** A mark of secrecy in a text and the line that bears it. */
 export interface Mark {
   readonly text: string
-  readonly line: number
+  readonly line: string
 }
 
-// With a star the word is a mark wherever it stands; without, only when it stands alone on a line, as on the head of a document.
-const starred = /(?:绝密|机密|秘密)[★☆*＊]/
-const alone =
-  /^(?:绝密|机密|秘密|工作秘密|内部资料|内部文件|内部使用)[·,，:：]?(?:注意保存|严禁外传|不得外传|请勿外传|\d{1,2}年|长期|件)?$/
+// The grade alone on a line is the head of a marked document even where the star was lost on the way.
+const alone = /^(?:绝密|机密|秘密|内部使用)(?:\d{1,2}年|长期|件)?$/
 
-/**
- * 密级标志: the first mark of a text, or null. Nothing marked may enter; a text that merely speaks of secrets is not marked.
- * Spaces and brackets around and inside the mark do not hide it.
- */
+/** 密级标志: the first mark of a text, or null. Nothing marked may enter; a text that merely speaks of secrets is not marked. */
 export function classificationMark(text: string): Mark | null {
-  const lines = text.split('\n')
-  for (const [at, line] of lines.entries()) {
-    const bare = line.replace(/[\s　【】[\]（）()《》]/g, '')
-    const match = starred.exec(bare) ?? (bare.length <= 20 ? alone.exec(bare) : null)
-    if (match) return { text: match[0], line: at + 1 }
+  const [marked] = secretMarks(text)
+  if (marked) return { text: marked.mark, line: marked.line }
+  for (const line of text.split('\n')) {
+    const bare = line.replace(/[\s　【】[\]（）()《》·]/g, '')
+    if (bare.length <= 10 && alone.test(bare)) return { text: bare, line: bare }
   }
   return null
 }

@@ -7,8 +7,8 @@ export interface Piece {
 /** A paragraph of two texts side by side; an absent side is null. */
 export interface DifferenceRow {
   readonly kind: 'same' | 'changed' | 'added' | 'removed'
-  readonly left: readonly Piece[] | null
-  readonly right: readonly Piece[] | null
+  readonly left: Piece[] | null
+  readonly right: Piece[] | null
 }
 
 /** Side-by-side difference of two texts by paragraph, and inside a changed paragraph by character. */

@@ -29,7 +29,7 @@ export interface ScreeningFacts {
 }
 
 /** First mark of secrecy in any text of an item, with its field; null when there is none. Asked before anything is stored. */
-export function findMark(content: Content): { field: string; text: string; line: number } | null {
+export function findMark(content: Content): { field: string; text: string; line: string } | null {
   const texts: readonly (readonly [string, string])[] = [
     ['title', content.title],
     ['html', plainText(content.html)],

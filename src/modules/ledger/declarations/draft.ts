@@ -7,7 +7,7 @@ import type { Deps } from '../../../platform/deps.ts'
 import { newId } from '../../../platform/ids.ts'
 import { perform } from '../../audit/index.ts'
 import { dimensionsProblem } from '../dimensions.ts'
-import { lockFor, mayTouch, save } from './store.ts'
+import { lockFor, mayTouchAuthority, save } from './store.ts'
 
 /** What the filer states. `quantity` in the unit of the measure (things, or 分). */
 export interface DeclarationContent {
@@ -60,7 +60,7 @@ export const draftDeclaration = (
   perform(deps, actor, async (tx, did) => {
     const problem = contentProblem(content, deps.clock.today())
     if (problem) return problem
-    if (!(await mayTouch(tx, actor, content.authorityId))) return refuse('DECL-OTHER-AUTHORITY')
+    if (!(await mayTouchAuthority(tx, actor, content.authorityId))) return refuse('DECL-OTHER-AUTHORITY')
     if (actor.personId === null) throw new Error('a declaration needs a filer')
     const declarationId = newId()
     await tx

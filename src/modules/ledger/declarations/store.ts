@@ -9,7 +9,7 @@ import type { DeclarationState, DeclaredFigureTable } from './table.ts'
 export type Declaration = Selectable<DeclaredFigureTable>
 
 /** Whether the actor's post may touch an authority's figures: its own, or any when it is the government's own office (第四条). */
-export async function mayTouch(db: DbOrTx, actor: Actor, authorityId: string): Promise<boolean> {
+export async function mayTouchAuthority(db: DbOrTx, actor: Actor, authorityId: string): Promise<boolean> {
   if (actor.authorityId === authorityId) return true
   const { rows } = await sql`select from authority
     where tenant_id = ${actor.tenantId} and authority_id = ${actor.authorityId} and kind = 'government'`.execute(
@@ -36,7 +36,7 @@ export async function lockFor(
     .forUpdate()
     .executeTakeFirst()
   if (!declaration) return refuse('DECL-NOT-FOUND')
-  if (!(await mayTouch(tx, actor, declaration.authority_id))) return refuse('DECL-OTHER-AUTHORITY')
+  if (!(await mayTouchAuthority(tx, actor, declaration.authority_id))) return refuse('DECL-OTHER-AUTHORITY')
   const to = nextState(declaration.state, action)
   return to ? { ok: true, declaration, to } : refuse('DECL-STATE')
 }

@@ -1,27 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Act, anyActs } from '../../../../test/ledger-acts.ts'
+import { anyActs } from '../../../../test/ledger-acts.ts'
+import { groupsOf } from '../../../../test/ledger-groups.ts'
 import { cellRules } from '../../../law/forms/annual-report/cells/index.ts'
 import { type FormId, forms } from '../../../law/forms/annual-report/index.ts'
 import { rollUp } from './closing.ts'
 import { type Figures, figures, type Group } from './evaluate.ts'
 import { calendarYear } from './period.ts'
-
-/** The ledger in memory: what `loadGroups` returns, added up the long way. */
-function groupsOf(acts: readonly Act[], year: number): Group[] {
-  const { from, to } = calendarYear(year)
-  const groups = new Map<string, { -readonly [K in keyof Group]: Group[K] }>()
-  for (const act of acts) {
-    if (act.day > to) continue
-    const { measure, dimensions, basis = 'counted', quantity = 1 } = act
-    const key = JSON.stringify([measure, Object.entries(dimensions).sort(), basis])
-    const group = groups.get(key) ?? { measure, dimensions, basis, before: 0, within: 0 }
-    if (act.day < from) group.before += quantity
-    else group.within += quantity
-    groups.set(key, group)
-  }
-  return [...groups.values()]
-}
 
 const value = (of: Figures, id: string): number => {
   const figure = of[id]
@@ -71,7 +56,7 @@ describe('identities', () => {
     (form, year) =>
       fc.assert(
         fc.property(anyActs(size), (acts) => {
-          expect(broken(form, figures(cellRules[form], groupsOf(acts, year)))).toEqual([])
+          expect(broken(form, figures(cellRules[form], groupsOf(acts, calendarYear(year))))).toEqual([])
         }),
         { numRuns: runs, ...(long && { endOnFailure: true }) },
       ),
@@ -88,8 +73,8 @@ describe('identities', () => {
   test('what is carried out of a year is what is carried into the next, in every column', () =>
     fc.assert(
       fc.property(anyActs({ maxLength: 80 }), (acts) => {
-        const first = figures(cellRules['2021'], groupsOf(acts, 2024))
-        const second = figures(cellRules['2021'], groupsOf(acts, 2025))
+        const first = figures(cellRules['2021'], groupsOf(acts, calendarYear(2024)))
+        const second = figures(cellRules['2021'], groupsOf(acts, calendarYear(2025)))
         for (const column of Object.keys(forms['2021'].tables.requests.columns))
           expect(value(second, `requests.carriedIn.${column}`)).toBe(
             value(first, `requests.carriedOut.${column}`),
@@ -105,7 +90,7 @@ describe('identities', () => {
         fc.constantFrom<FormId>('2018', '2019', '2021'),
         (acts, form) => {
           for (const [id, { value: sum, counted, declared, opening }] of Object.entries(
-            figures(cellRules[form], groupsOf(acts, 2025)),
+            figures(cellRules[form], groupsOf(acts, calendarYear(2025))),
           ))
             expect([id, (counted + declared + opening).toFixed(6)]).toEqual([id, sum.toFixed(6)])
         },

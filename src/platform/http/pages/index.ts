@@ -4,7 +4,7 @@ import { answerFromCache } from './answer.ts'
 import type { PageCache } from './page-cache.ts'
 
 export { answerFromCache, keyOf } from './answer.ts'
-export { addPortalAssets } from './assets.ts'
+export { addPortalAssets, addWorkbench } from './assets.ts'
 export { PageCache } from './page-cache.ts'
 export { createPages, type PagesPorts } from './pages.ts'
 export { loadRenderer } from './renderer.ts'
