@@ -81,12 +81,12 @@ let origin = ''
 
 beforeAll(async () => {
   app = Fastify()
-  app.addHook('onRequest', async (_request, reply) =>
+  app.addHook('onRequest', async (_request, reply) => {
     reply.header(
       'content-security-policy',
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:",
-    ),
-  )
+    )
+  })
   app.get('/api/session', async (_request, reply) =>
     state.signedIn
       ? session
