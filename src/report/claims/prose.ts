@@ -7,7 +7,8 @@ export interface Paragraph {
   readonly at: (index: number) => number
 }
 
-const startsAnew = /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|\d{1,2}[、.)]|[(]\d|㈠|第[一二三四五六七八九十]+[章节条部])/
+const startsAnew =
+  /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|\d{1,2}[、.)]|[(]\d|㈠|第[一二三四五六七八九十]+[章节条部])/
 const ended = /[。!?:;.]$|^[^,、]{0,24}$/
 
 /** The prose of a page outside its tables (`inTable`: whether a line belongs to one). */
@@ -19,7 +20,10 @@ export function paragraphsOf(document: SourceDocument, inTable: (line: number) =
     pieces = []
   }
   document.lines.forEach((line, index) => {
-    if (inTable(index)) return close()
+    if (inTable(index)) {
+      close()
+      return
+    }
     if (line.kind === 'gap' || line.kind === 'blank') return
     for (const cell of line.cells) {
       if (line.kind === 'row' && cell.text.length < 30) continue
