@@ -40,8 +40,9 @@ const send = async (page: Page, ...paths: string[]): Promise<void> => {
   await page.waitForLoadState()
 }
 
+// Pictures are for looking at while drawing: `SCREENS=1`.
 const picture = async (page: Page, name: string): Promise<void> => {
-  if (process.env.SCREENS === '1') await screenshot(page, name)
+  if (process.env.SCREENS === '1') await screenshot(page, name, 2800)
 }
 
 /** Nothing for axe, nothing to scroll sideways on a phone. */
