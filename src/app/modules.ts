@@ -1,7 +1,9 @@
+import { annualReportRoutes } from '../modules/annual-reports/index.ts'
 import { auditRoutes } from '../modules/audit/index.ts'
 import { catalogueRoutes } from '../modules/catalogue/index.ts'
 import { ledgerRoutes } from '../modules/ledger/index.ts'
 import { organisationRoutes, sessionRoutes } from '../modules/organisations/index.ts'
+import { requestPortal, requestRoutes } from '../modules/requests/index.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { App } from '../platform/http/index.ts'
 
@@ -12,4 +14,7 @@ export const rooms: readonly ((app: App, deps: Deps) => void)[] = [
   auditRoutes,
   catalogueRoutes,
   ledgerRoutes,
+  requestRoutes,
+  requestPortal,
+  annualReportRoutes,
 ]
