@@ -1,4 +1,12 @@
-import { type MaybeRefOrGetter, onScopeDispose, readonly, shallowReadonly, shallowRef, toValue, watch } from 'vue'
+import {
+  type MaybeRefOrGetter,
+  onScopeDispose,
+  readonly,
+  shallowReadonly,
+  shallowRef,
+  toValue,
+  watch,
+} from 'vue'
 import { NetworkFailure, Problem } from '../../client/problem.ts'
 
 export type ResourceState = 'loading' | 'ready' | 'failed'
