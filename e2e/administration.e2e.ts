@@ -48,6 +48,7 @@ describe.skipIf(browser === null)('administration', () => {
     if (!browser) throw new Error('no browser')
     const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' })
     const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
     const complaints: string[] = []
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
@@ -58,7 +59,7 @@ describe.skipIf(browser === null)('administration', () => {
     await page.getByLabel('用户名').fill(name)
     await page.getByLabel('密码').fill(testPassword)
     await page.getByRole('button', { name: '登录' }).click()
-    await page.getByRole('navigation').first().waitFor()
+    await page.locator('#content').waitFor()
     return { page, complaints, close: () => context.close() }
   }
   const visit = async (page: Page, at: string, heading: string) => {
