@@ -1,3 +1,4 @@
+import { annualReportRoutes } from '../modules/annual-reports/index.ts'
 import { auditRoutes } from '../modules/audit/index.ts'
 import { catalogueRoutes } from '../modules/catalogue/index.ts'
 import { ledgerRoutes } from '../modules/ledger/index.ts'
@@ -15,4 +16,5 @@ export const rooms: readonly ((app: App, deps: Deps) => void)[] = [
   ledgerRoutes,
   requestRoutes,
   requestPortal,
+  annualReportRoutes,
 ]

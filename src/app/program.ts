@@ -1,5 +1,6 @@
 import path from 'node:path'
 import pino from 'pino'
+import { isLoaded, loadDemonstration, password, people } from '../../demo/load.ts'
 import { buildWeb } from '../../scripts/build-web.ts'
 import { parsePlainDate } from '../kernel/plain-date.ts'
 import { publishedCalendar } from '../law/calendar/index.ts'
@@ -43,6 +44,9 @@ export async function startProgram({
   }
   await clearIntake(intakeFolder(folder), deps.clock.now())
   await progress.step('界面', buildWeb)
+  const wanted = settings.DEMO ?? database.embedded
+  if (wanted && !(await isLoaded(deps)))
+    await progress.step('示范政府', (note) => loadDemonstration(deps, note))
   const sites = createSites(database.app.db, () => performance.now() / 1000)
   const operations = openOperations(deps, settings, database.appUrl)
   const app = await createServer({ deps, sites, operations, trustProxy: settings.TRUST_PROXY })
@@ -54,7 +58,9 @@ export async function startProgram({
   const address = app.server.address()
   const port = address && typeof address === 'object' ? address.port : settings.PORT
   const url = `http://${settings.HOST}:${port}`
-  progress.line(`\n门户    ${url}\n工作台  ${url}/workbench\n\n按 Ctrl-C 停止`)
+  progress.line(`\n门户    ${url}\n工作台  ${url}/workbench`)
+  if (await isLoaded(deps)) progress.line(`\n${accounts()}`)
+  progress.line('\n按 Ctrl-C 停止')
   return {
     async close() {
       await app.close()
@@ -63,3 +69,10 @@ export async function startProgram({
     },
   }
 }
+
+/** The accounts of the demonstration government: they sign in from this machine alone. */
+const accounts = (): string =>
+  [
+    `示范账号（仅限本机登录，密码均为 ${password}）`,
+    ...Object.values(people).map(({ signIn, posts }) => `  ${signIn.padEnd(9)} ${posts[0].title}`),
+  ].join('\n')

@@ -12,7 +12,7 @@ import { withdraw } from './commands/withdraw.ts'
 export { expireDue } from './commands/repeal.ts'
 export { releaseScheduled } from './commands/schedule.ts'
 export type { CommandDeps } from './deps.ts'
-export { type Content, emptyContent } from './domain/content.ts'
+export { type Content, contentHash, emptyContent } from './domain/content.ts'
 export type { HomeFigures } from './portal/home.ts'
 export { documentPortal } from './portal/index.ts'
 export { overdueColumns } from './queries/overdue-columns.ts'
@@ -34,3 +34,5 @@ export const documentCommands = {
   unschedule,
   withdraw,
 } as const
+export type { AttributeQuestion, AttributeStep } from './domain/attribute-questions.ts'
+export type { AttachedFile, Attribute } from './domain/content.ts'

@@ -143,6 +143,7 @@ export const FindingBody = z.object({
   excerpt: Excerpt.optional(),
   mend: z.string().optional(),
 })
+export type FindingBody = z.infer<typeof FindingBody>
 
 /** An item as its editor and its reviewers see it. `actions`: what may be done now, and why not otherwise. */
 export const ItemBody = z.object({
@@ -160,7 +161,7 @@ export const ItemBody = z.object({
     .object({
       on: z.string(),
       late: z.boolean(),
-      because: z.array(z.object({ note: z.string(), article: z.string().optional() })),
+      because: z.array(z.object({ note: z.string(), article: z.string().exactOptional() })),
     })
     .nullable(),
   gates: z.array(

@@ -9,6 +9,7 @@ import type {
   ColumnProps,
   ErrorProps,
   HomeProps,
+  PageName,
   SearchProps,
 } from '../../../../web/portal/props.ts'
 import { plainDate } from '../../../kernel/plain-date.ts'
