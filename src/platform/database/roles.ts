@@ -3,7 +3,7 @@ import type { Db } from './tables.ts'
 
 /**
  * Three roles: the owner migrates; `gongkai_app` works; `gongkai_portal` sees views named `portal_*` and nothing else.
- * Passwords are set anew at each start, so none is kept on a disk.
+ * Their passwords are the caller's to keep (the data folder holds them), so that a second process opens the same door.
  */
 export interface RolePasswords {
   readonly app: string
@@ -33,6 +33,9 @@ export async function grant(owner: Db): Promise<void> {
     grant select, insert, update, delete on all tables in schema public to gongkai_app;
     grant usage on all sequences in schema public to gongkai_app;
     revoke all on migration, migration_lock from gongkai_app;
+    grant usage on schema jobs to gongkai_app;
+    grant select, insert, update, delete on all tables in schema jobs to gongkai_app;
+    grant usage on all sequences in schema jobs to gongkai_app;
     do $$
     declare item record;
     begin
