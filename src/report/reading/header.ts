@@ -135,7 +135,7 @@ const span = new RegExp(
 )
 const damagedSpan = /(20\d\d)(\d{2,4})日起?(?:至|到|-|—)(20\d\d)(\d{2,4})日/g
 const about =
-  /统计(?:期限|时限|期间|时间|周期|数据|口径|范围)|(?:数据|情况|信息)[^。;\n]{0,10}(?:期限|时限|期间|统计)|(?:期限|时限)[^。;\n]{0,3}$|统计/
+  /报告期|统计(?:期限|时限|期间|时间|周期|数据|口径|范围)|(?:数据|情况|信息)[^。;\n]{0,10}(?:期限|时限|期间|统计)|(?:期限|时限)[^。;\n]{0,3}$|统计/
 
 function findPeriod(text: string): Header['period'] {
   for (const match of text.matchAll(span)) {
