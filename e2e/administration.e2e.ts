@@ -156,7 +156,7 @@ describe.skipIf(browser === null)('administration', () => {
         foreign.push(request.url())
     })
     await page.goto(`${program.url}/api/docs`)
-    await page.getByText('组织机构').first().waitFor()
+    await page.getByRole('heading', { name: '政务公开平台接口' }).waitFor({ timeout: 60_000 })
     await page.waitForLoadState('networkidle')
     expect(foreign).toEqual([])
     expect(complaints).toEqual([])
