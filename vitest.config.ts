@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'db',
-          include: ['src/**/*.db.test.ts'],
+          include: ['{src,demo}/**/*.db.test.ts'],
           globalSetup: ['./test/database-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

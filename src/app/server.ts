@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import fastifyStatic from '@fastify/static'
 import { identifyBy, may } from '../modules/organisations/index.ts'
 import type { Deps } from '../platform/deps.ts'
 import {
@@ -13,6 +12,7 @@ import {
 } from '../platform/http/index.ts'
 import {
   addPortalAssets,
+  addWorkbench,
   createPages,
   loadRenderer,
   PageCache,
@@ -79,24 +79,7 @@ export async function createServer({
   await describeInterface(app, version)
   operations?.addTo(app)
   for (const room of rooms) room(app, deps)
-  await addWorkbench(app)
+  const workbench = path.join(root, 'dist/workbench')
+  if (existsSync(workbench)) await addWorkbench(app, workbench)
   return Object.assign(app, { cache })
-}
-
-/** The staff application under /workbench: its files, and its one page for every address of its own. */
-async function addWorkbench(app: App): Promise<void> {
-  const folder = path.join(root, 'dist/workbench')
-  if (!existsSync(folder)) return
-  const open = { config: { policy: 'public', audit: null } } as const
-  await app.register(fastifyStatic, {
-    root: path.join(folder, 'assets'),
-    prefix: '/workbench/assets/',
-    immutable: true,
-    maxAge: '365d',
-    decorateReply: true,
-  })
-  const page = async (_request: unknown, reply: import('fastify').FastifyReply) =>
-    reply.header('cache-control', 'no-cache').sendFile('index.html', folder, { immutable: false, maxAge: 0 })
-  app.get('/workbench', open, page)
-  app.get('/workbench/*', open, page)
 }

@@ -85,3 +85,16 @@ export function dataDir(settings: Pick<Settings, 'DATA_DIR'>, root: string, asRo
     ? path.join('/var/lib/gongkai', root.replaceAll(/[^\w]+/g, '-').replace(/^-/, ''))
     : path.join(root, '.data')
 }
+
+/** Every setting with its default as it would be written (null: none) and its description, in the order of the schema. */
+export function settingRows(): { key: string; fallback: string | null; description: string }[] {
+  return Object.entries(settingsSchema.shape).map(([key, shape]) => {
+    const fallback = shape.safeParse(undefined)
+    const value = fallback.success && fallback.data !== undefined ? fallback.data : null
+    return {
+      key,
+      fallback: value === null ? null : typeof value === 'boolean' ? (value ? '1' : '0') : String(value),
+      description: shape.description ?? '',
+    }
+  })
+}

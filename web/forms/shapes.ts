@@ -27,5 +27,3 @@ export interface TableLayout {
   readonly head: readonly (readonly HeadCell[])[]
   readonly groups: readonly (readonly TableRow[])[]
 }
-
-type Path = readonly string[]

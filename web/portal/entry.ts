@@ -3,7 +3,7 @@ import { renderToString } from 'vue/server-renderer'
 import { catalogues, directionOf } from '../texts/index.ts'
 import { translateKey, translator } from '../ui/texts.ts'
 import { contextKey } from './context.ts'
-import { escapeHtml } from './html.ts'
+import guideStylesheet from './guide.css?url'
 import { headHtml } from './meta.ts'
 import { getPage, pageNames } from './pages.ts'
 import stylesheet from './portal.css?url'
@@ -23,10 +23,13 @@ export async function render<P extends PageName>(
   const app = createSSRApp({ render: () => h(PageShell, null, { default: () => h(page, props) }) })
   app.provide(contextKey, context)
   app.provide(translateKey, translator(catalogues[context.language]))
-  const colour = context.site.mainColour
-  const sheets = colour ? [stylesheet, `/assets/colour/${colour.slice(1)}.css`] : [stylesheet]
+  const sheets = [stylesheet, ...(name === 'style-guide' ? [guideStylesheet] : []), ...ownColour(context)]
   return { head: headHtml(context, sheets), body: await renderToString(app) }
 }
+
+/** The site's main colour as a stylesheet of its own: the content policy forbids inline styles. */
+const ownColour = ({ site }: PageContext): string[] =>
+  site.mainColour ? [`/assets/colour/${site.mainColour.slice(1)}.css`] : []
 
 /** One whole document, complete without script. */
 export async function renderDocument<P extends PageName>(
@@ -41,7 +44,6 @@ export async function renderDocument<P extends PageName>(
     `dir="${directionOf(language)}"`,
     ...(display.theme === 'auto' ? [] : [`data-theme="${display.theme}"`]),
     ...(display.text === 'large' ? ['data-text="large"'] : []),
-    ...(context.site.mainColour ? [`data-colour="${escapeHtml(context.site.mainColour)}"`] : []),
   ]
   return `<!doctype html>\n<html ${attributes.join(' ')}>\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`
 }

@@ -17,6 +17,7 @@ export type * from './props/common.ts'
 export type * from './props/context.ts'
 export type * from './props/information.ts'
 export type * from './props/reports.ts'
+export type * from './props/request-acts.ts'
 export type * from './props/requests.ts'
 export type * from './props/tools.ts'
 

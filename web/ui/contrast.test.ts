@@ -26,6 +26,7 @@ const text: [string, string][] = [
   ['main', 'main-wash'],
   ['main-strong', 'paper'],
   ['on-main', 'main'],
+  ['on-bar', 'bar'],
   ['on-main', 'main-strong'],
   ['seal', 'paper'],
   ['seal', 'wash'],

@@ -18,3 +18,7 @@ export function figure(value: number | null | undefined): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
+
+/** ② for 2: a number of a list that cannot be taken for a power beside a figure. Beyond ⑳ in brackets. */
+export const circledNumber = (number: number): string =>
+  number >= 1 && number <= 20 ? String.fromCodePoint(0x245f + number) : `(${number})`

@@ -55,3 +55,16 @@ export const outboxRefusals = {
   'OUTBOX-STATE': { status: 409, zh: '这封信件已经发出或者正在发送' },
   'OUTBOX-NO-SERVER': { status: 409, zh: '尚未设置发信服务器（MAIL_URL），信件保存在发件箱中' },
 } as const satisfies Record<string, Refusal>
+
+/** Refusals of `gongkai admin create`. */
+export const administratorRefusals = {
+  'ADMIN-PASSWORD': {
+    status: 422,
+    zh: '密码须至少{limit}个字且不易猜到；由几个不相干的词组成的密码又好记又安全',
+  },
+  'ADMIN-NO-TENANT': {
+    status: 404,
+    zh: '没有代码为“{tenant}”的政府；如要新建，请加上 --government 名称 --level county',
+  },
+  'ADMIN-NAME-TAKEN': { status: 409, zh: '登录名“{name}”已被使用' },
+} as const satisfies Record<string, Refusal>

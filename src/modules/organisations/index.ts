@@ -1,6 +1,8 @@
 import './tables.ts'
 
+export { createAdministrator, type NewAdministrator } from './commands/create-administrator.ts'
 export { sweepSessions } from './commands/sweep.ts'
+export { administratorRefusals } from './errors.ts'
 export { organisationRoutes } from './organisation-routes.ts'
 export { outboxRoutes } from './outbox-routes.ts'
 export { may, type Policy, policiesOf, type Role, roles } from './policies.ts'

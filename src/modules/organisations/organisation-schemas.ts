@@ -8,12 +8,6 @@ const Day = z.iso.date('须为日期，如 2026-01-31').transform((text) => plai
 const day = z.string()
 
 export const Kind = z.enum(['government', 'department', 'township', 'public-institution'])
-export const kindLabels = {
-  government: '人民政府',
-  department: '工作部门',
-  township: '乡镇人民政府（街道办事处）',
-  'public-institution': '企事业单位',
-} as const satisfies Record<z.infer<typeof Kind>, string>
 
 /** 行政机关 as the form sends it. */
 export const AuthorityInput = z
@@ -121,6 +115,8 @@ export const People = z.object({
   pageSize: z.number().int(),
   roles: z.record(z.string(), z.string()),
 })
+
+export const PersonBody = z.object({ person: PersonRow, roles: z.record(z.string(), z.string()) })
 
 export const AccountInput = z.object({
   name: z

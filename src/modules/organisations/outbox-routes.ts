@@ -26,6 +26,13 @@ const Row = z.object({
   createdAt: z.string(),
   sentAt: z.string().nullable(),
 })
+const MessageBody = z.object({
+  id: z.string(),
+  recipient: z.string(),
+  subject: z.string(),
+  body: z.string(),
+  mayResend: z.boolean(),
+})
 const pageSize = 50
 
 /** 发件箱: what was written to people, sent or kept. `jobs` null: no mail server is set up. */
@@ -75,7 +82,7 @@ export function outboxRoutes(
         summary: '一封信件',
         params: IdParams,
         response: {
-          200: z.object({ id: z.string(), recipient: z.string(), subject: z.string(), body: z.string() }),
+          200: MessageBody,
         },
       },
       config: read,
@@ -83,11 +90,14 @@ export function outboxRoutes(
     async (request, reply) => {
       const row = await deps.db
         .selectFrom('outbox')
-        .select(['message_id as id', 'recipient', 'subject', 'body'])
+        .select(['message_id as id', 'recipient', 'subject', 'body', 'state'])
         .where('tenant_id', '=', request.actor.tenantId)
         .where('message_id', '=', request.params.id)
         .executeTakeFirst()
-      return row ? reply.send(row) : sendProblem(reply, problemOf(404))
+      if (!row) return sendProblem(reply, problemOf(404))
+      const { state, ...message } = row
+      const mayResend = deps.jobs !== null && (state === 'failed' || state === 'kept')
+      return reply.send({ ...message, mayResend })
     },
   )
   app.post(

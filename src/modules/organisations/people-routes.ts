@@ -1,4 +1,4 @@
-import { type App, send } from '../../platform/http/index.ts'
+import { type App, problemOf, send, sendProblem } from '../../platform/http/index.ts'
 import { addPerson, appoint, editPost, grantRoles, leave, renamePerson } from './commands/people.ts'
 import { organisationRefusals } from './errors.ts'
 import type { OrganisationDeps } from './organisation-routes.ts'
@@ -7,12 +7,13 @@ import {
   LeaveInput,
   People,
   PeopleQuery,
+  PersonBody,
   PersonInput,
   PostInput,
   RolesInput,
   roleLabels,
 } from './organisation-schemas.ts'
-import { peopleOf, peoplePageSize } from './queries/people.ts'
+import { peopleOf, peoplePageSize, personOf } from './queries/people.ts'
 import { IdParams } from './schemas.ts'
 
 /** 人员岗位: the system administrator keeps people and posts, the security administrator grants roles. */
@@ -31,6 +32,17 @@ export function peopleRoutes(app: App, deps: OrganisationDeps): void {
       pageSize: peoplePageSize,
       roles: { ...roleLabels },
     }),
+  )
+  app.get(
+    '/api/people/:id',
+    {
+      schema: { tags, summary: '一名人员', params: IdParams, response: { 200: PersonBody } },
+      config: { policy: 'organisation.read', audit: null },
+    },
+    async (request, reply) => {
+      const person = await personOf(deps.db, request.actor.tenantId, request.params.id)
+      return person ? reply.send({ person, roles: { ...roleLabels } }) : sendProblem(reply, problemOf(404))
+    },
   )
   app.post(
     '/api/people',

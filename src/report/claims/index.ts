@@ -3,9 +3,9 @@ import type { ReadForm } from '../reading/form.ts'
 import type { Header } from '../reading/header.ts'
 import type { Item } from '../reading/items.ts'
 import type { SourceDocument } from '../source/document.ts'
-import { checkClaims, findClaims, type FoundClaim } from './claims.ts'
+import { checkClaims, type FoundClaim, findClaims } from './claims.ts'
 import { checkCounts } from './counts.ts'
-import { paragraphsOf } from './prose.ts'
+import { type Paragraph, paragraphsOf } from './prose.ts'
 import { checkRatios } from './ratios.ts'
 import { checkSums } from './sums.ts'
 
@@ -18,10 +18,15 @@ export function checkNarrative(
   header: Header,
   read: ReadForm | null,
 ): { claims: FoundClaim[]; drafts: Draft[] } {
-  const ranges = [...(read?.tables.values() ?? [])].map(({ from, to }) => [items[from]?.line ?? 0, items[Math.max(from, to - 1)]?.line ?? 0] as const)
+  const ranges = [...(read?.tables.values() ?? [])].map(
+    ({ from, to }) => [items[from]?.line ?? 0, items[Math.max(from, to - 1)]?.line ?? 0] as const,
+  )
   const inTable = (line: number): boolean =>
-    ranges.some(([first, last]) => line >= first && line <= last) && (document.lines[line]?.cells.every(({ text }) => text.length < 80) ?? true)
-  const paragraphs = paragraphsOf(document, inTable)
+    ranges.some(([first, last]) => line >= first && line <= last) &&
+    !document.lines[line]?.cells.some(
+      ({ text }) => text.length > 160 || (text.length >= 12 && text.includes('。')),
+    )
+  const paragraphs = within(paragraphsOf(document, inTable))
   const claims = findClaims(paragraphs, read?.form ?? null, header.year)
   const headings = countHeadings(document, inTable)
   const drafts = paragraphs.flatMap((paragraph) => [
@@ -30,6 +35,17 @@ export function checkNarrative(
     ...checkCounts(paragraph, headings),
   ])
   return { claims, drafts: [...checkClaims(claims, read), ...drafts] }
+}
+
+const mostProse = 400_000
+
+/** The prose up to a length that no report reaches. */
+function within(paragraphs: readonly Paragraph[]): Paragraph[] {
+  let length = 0
+  return paragraphs.filter(({ text }) => {
+    length += text.length
+    return length <= mostProse
+  })
 }
 
 /** How far 一、二、三、… runs at the beginning of lines outside the tables; 0 when it does not run without a break. */

@@ -7,7 +7,8 @@ export interface Paragraph {
   readonly at: (index: number) => number
 }
 
-const startsAnew = /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|\d{1,2}[、.)]|[(]\d|㈠|第[一二三四五六七八九十]+[章节条部])/
+const startsAnew =
+  /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|\d{1,2}[、.)]|[(]\d|㈠|第[一二三四五六七八九十]+[章节条部])/
 const ended = /[。!?:;.]$|^[^,、]{0,24}$/
 
 /** The prose of a page outside its tables (`inTable`: whether a line belongs to one). */
@@ -19,7 +20,10 @@ export function paragraphsOf(document: SourceDocument, inTable: (line: number) =
     pieces = []
   }
   document.lines.forEach((line, index) => {
-    if (inTable(index)) return close()
+    if (inTable(index)) {
+      close()
+      return
+    }
     if (line.kind === 'gap' || line.kind === 'blank') return
     for (const cell of line.cells) {
       if (line.kind === 'row' && cell.text.length < 30) continue
@@ -51,6 +55,9 @@ function joined(pieces: readonly { text: string; start: number }[]): Paragraph {
   }
 }
 
+/** What goes on for longer is a list of data, or an attack; nothing is claimed in it. */
+const longest = 3000
+
 /** Sentences of a paragraph with where they begin in it. */
 export function sentencesOf(text: string): { text: string; from: number }[] {
   const sentences: { text: string; from: number }[] = []
@@ -60,5 +67,5 @@ export function sentencesOf(text: string): { text: string; from: number }[] {
     from = match.index + 1
   }
   if (from < text.length) sentences.push({ text: text.slice(from), from })
-  return sentences
+  return sentences.filter((sentence) => sentence.text.length <= longest)
 }

@@ -1,4 +1,12 @@
-import { type SourceCell, type SourceDocument, type SourceLine, type Picture, TextBuilder } from './document.ts'
+import {
+  maxLines,
+  type Picture,
+  type SourceCell,
+  type SourceDocument,
+  type SourceLine,
+  TextBuilder,
+  TooMuch,
+} from './document.ts'
 
 /** What web pages and Word files are made of, in reading order. */
 export type Block =
@@ -13,7 +21,7 @@ export interface BlockCell {
 }
 
 const longCell = 600
-export const limits = { cells: 200_000, columnSpan: 200, rowSpan: 2000, depth: 200 } as const
+export const limits = { cells: 60_000, columnSpan: 200, rowSpan: 2000, depth: 200 } as const
 
 /** Lays blocks out as lines: paragraphs one a line, table rows with the columns their cells stand in. */
 export function layOut(blocks: readonly Block[], pageTitle: string | null): SourceDocument {
@@ -45,6 +53,7 @@ class Page {
   }
 
   #paragraph(raw: string): void {
+    if (this.lines.length > maxLines) throw new TooMuch('lines')
     const { text, start } = this.builder.append(raw)
     this.builder.append('\n')
     const trimmed = text.trim()
@@ -67,7 +76,9 @@ class Page {
     let flowed = false
     rows.forEach((row, rowIndex) => {
       const flows =
-        narrow || row.some((cell) => hasTable(cell.blocks)) || row.some((cell) => wordsOf(cell.blocks).length > longCell)
+        narrow ||
+        row.some((cell) => hasTable(cell.blocks)) ||
+        row.some((cell) => wordsOf(cell.blocks).length > longCell)
       const placed = place(row, rowIndex, busy)
       if (flows && depth < limits.depth) {
         flowed = true
@@ -83,7 +94,12 @@ class Page {
     })
   }
 
-  #row(placed: readonly { cell: BlockCell; column: number; span: number }[], grid: number, row: number): void {
+  #row(
+    placed: readonly { cell: BlockCell; column: number; span: number }[],
+    grid: number,
+    row: number,
+  ): void {
+    if (this.lines.length > maxLines) throw new TooMuch('lines')
     const start = this.builder.length
     const cells: SourceCell[] = []
     for (const { cell, column, span } of placed) {

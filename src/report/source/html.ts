@@ -1,12 +1,32 @@
 import { Parser } from 'htmlparser2'
 import { type Block, type BlockCell, layOut, limits } from './blocks.ts'
-import type { SourceDocument } from './document.ts'
+import { type SourceDocument, TooMuch } from './document.ts'
 
-const silent = new Set(['script', 'style', 'noscript', 'template', 'nav', 'footer', 'aside', 'select', 'textarea', 'button', 'svg', 'iframe', 'object', 'head'])
+const silent = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'nav',
+  'footer',
+  'aside',
+  'select',
+  'textarea',
+  'button',
+  'svg',
+  'iframe',
+  'object',
+  'head',
+])
 const inline = new Set(
-  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr o:p st1:chsdate st1:chmetcnv img input'.split(' '),
+  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr o:p st1:chsdate st1:chmetcnv img input'.split(
+    ' ',
+  ),
 )
 const hidden = /display\s*:\s*none|visibility\s*:\s*hidden/i
+
+/** Elements in elements; the parser's own work grows with the square of this. */
+const deepest = 5000
 
 interface OpenTable {
   readonly rows: BlockCell[][]
@@ -37,6 +57,7 @@ class PageReader {
   #silentDepth = 0
   #inTitle = false
   #pre = 0
+  #depth = 0
   title: string | null = null
 
   #flow(): Block[] {
@@ -48,6 +69,8 @@ class PageReader {
   }
 
   open(name: string, attributes: Record<string, string>): void {
+    this.#depth += 1
+    if (this.#depth > deepest) throw new TooMuch('depth')
     if (name === 'title' && this.title === null) {
       this.#inTitle = true
       this.title = ''
@@ -63,7 +86,10 @@ class PageReader {
       this.#silentDepth = 1
       return
     }
-    if (name === 'img') return this.#picture(attributes)
+    if (name === 'img') {
+      this.#picture(attributes)
+      return
+    }
     if (inline.has(name)) return
     this.#flush()
     if (name === 'pre') this.#pre += 1
@@ -79,6 +105,7 @@ class PageReader {
   }
 
   close(name: string): void {
+    this.#depth -= 1
     if (name === 'title') {
       this.#inTitle = false
       return

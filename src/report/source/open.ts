@@ -1,6 +1,6 @@
 import { unreadable } from '../texts.ts'
 import { decode, kindOf, refusalOf } from './decode.ts'
-import type { SourceDocument } from './document.ts'
+import { type SourceDocument, TooMuch } from './document.ts'
 import { readHtml } from './html.ts'
 import { readText } from './text.ts'
 
@@ -17,7 +17,9 @@ const refused = (reason: string): Opened => ({ ok: false, unreadable: reason })
 export function openSource(source: Uint8Array | string): Opened {
   if (typeof source === 'string') {
     if (source.length > maxBytes) return refused(unreadable.tooLarge)
-    return source.trim() === '' ? refused(unreadable.blank) : reading(source, /<(?:table|td|p|div|html)\b/i.test(source) ? 'html' : 'text')
+    return source.trim() === ''
+      ? refused(unreadable.blank)
+      : reading(source, /<(?:table|td|p|div|html)\b/i.test(source) ? 'html' : 'text')
   }
   if (source.length > maxBytes) return refused(unreadable.tooLarge)
   const kind = kindOf(source)
@@ -30,6 +32,17 @@ export function openSource(source: Uint8Array | string): Opened {
 }
 
 function reading(text: string, kind: 'html' | 'text'): Opened {
-  const document = kind === 'html' ? readHtml(text) : readText(text)
-  return document.text.trim() === '' && document.pictures.length === 0 ? refused(unreadable.blank) : { ok: true, document }
+  return laidOut(() => (kind === 'html' ? readHtml(text) : readText(text)))
+}
+
+function laidOut(read: () => SourceDocument): Opened {
+  try {
+    const document = read()
+    return document.text.trim() === '' && document.pictures.length === 0
+      ? refused(unreadable.blank)
+      : { ok: true, document }
+  } catch (error) {
+    if (error instanceof TooMuch) return refused(unreadable.tooMuch)
+    throw error
+  }
 }

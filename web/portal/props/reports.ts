@@ -50,42 +50,88 @@ export type Severity = 'error' | 'warning' | 'note'
 
 /** One finding with both sides of the sum and the cells concerned; the stated total is the first cell. */
 export interface ReportFinding {
-  readonly id: string
+  /** From 1, in the order of the list: worst first. */
+  readonly number: number
   readonly rule: string
   readonly severity: Severity
   readonly message: string
   readonly cells: readonly string[]
-  readonly expected: number | null
-  readonly actual: number | null
+  /** Both sides in words: 各项之和179，表中178. Absent where there is no number. */
+  readonly sides?: string
+  /** The form or the article that says so. */
   readonly basis?: string
   /** The sentence it stands in, cut in three so that the claim can be marked. */
   readonly sentence?: { readonly before: string; readonly claim: string; readonly after: string }
+  /** Whether the source view carries a mark of this finding. */
+  readonly isInSource: boolean
 }
 
-/** 年报核查: form, and after sending the result. Nothing is kept. */
+/** A piece of the source text; `findings` are the numbers of the findings that stand on it. */
+export interface SourceRun {
+  readonly text: string
+  readonly findings?: readonly number[]
+  /** Worst of the findings; absent when none. */
+  readonly severity?: Severity
+  /** A figure that was read into this cell of the form. */
+  readonly cell?: string
+  /** First mark of these findings: links from the list lead here. */
+  readonly anchors?: readonly number[]
+}
+
+export interface SourceCell {
+  readonly runs: readonly SourceRun[]
+  readonly columns: number
+  readonly rows: number
+}
+
+/** The source as read: paragraphs, tables with merged cells, and cells whose table was lost on the way to text. */
+export type SourceBlock =
+  | { readonly kind: 'text'; readonly runs: readonly SourceRun[] }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly SourceCell[])[] }
+  | { readonly kind: 'loose'; readonly cells: readonly (readonly SourceRun[])[] }
+
+/** 年报核查: form, and after sending one result a file. Nothing is kept. */
 export interface ReportCheckProps {
   readonly action: string
-  readonly hidden: Readonly<Record<string, string>>
   readonly accept: string
   readonly maxBytes: number
+  readonly maxFiles: number
   readonly pasted?: string
   readonly problems: readonly FieldProblem[]
-  readonly result?: ReportCheckResult
+  readonly results: readonly ReportCheckResult[]
 }
 
+/** What is said of one file. `id` keeps the marks of several results apart on one page. */
 export interface ReportCheckResult {
+  readonly id: string
   readonly file: string
   readonly authority: string | null
   readonly year: number | null
+  /** 2020年1月1日至2020年12月31日, where the report states one. */
+  readonly period: string | null
+  readonly publishedOn: Day | null
   readonly form: FormId | null
-  /** The form's name as printed, and why it was recognised. */
+  /** The form's name as printed, or that no statutory table was found. */
   readonly formLabel: string
   readonly cells: Cells
-  readonly missing: readonly string[]
+  /** Cells of the form without a figure, by table; `label` as printed. */
+  readonly missing: readonly {
+    readonly table: string
+    readonly cells: readonly { readonly id: string; readonly label: string }[]
+  }[]
+  /** Worst first. */
   readonly findings: readonly ReportFinding[]
+  readonly counts: Readonly<Record<Severity, number>>
   readonly previousFile?: string
-  /** A reason in Chinese when nothing could be read. */
-  readonly unreadable: string | null
+  readonly source: {
+    readonly blocks: readonly SourceBlock[]
+    /** Characters shown when the source is longer than a page can hold; null when all of it is there. */
+    readonly cutAt: number | null
+  }
+  /** When nothing could be read: why, and what to do. */
+  readonly unreadable: { readonly why: string; readonly next: string } | null
   /** The whole result as plain text, to be copied. */
   readonly asText: string
+  /** The object of the contract as a `data:` address, and the name to save it under. */
+  readonly json: { readonly href: string; readonly name: string }
 }

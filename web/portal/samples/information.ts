@@ -262,7 +262,7 @@ export const informationSamples = (): readonly PageSample[] => [
       {
         title: '工具',
         links: [
-          { label: '年报核查', href: '/tools/report-check' },
+          { label: '年报核查', href: '/report-check' },
           { label: '期限计算', href: '/tools/deadline' },
           { label: '信息处理费计算', href: '/tools/fee' },
         ],

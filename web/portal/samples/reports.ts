@@ -1,5 +1,5 @@
 import { type AnnualReportForm, cellsOfForm, forms } from '../../../src/law/forms/annual-report/index.ts'
-import type { Cells } from '../props.ts'
+import type { Cells, ReportCheckResult } from '../props.ts'
 import { type PageSample, sample } from './sample.ts'
 
 /** Invented figures that balance: two requests of natural persons carried in, one carried out. */
@@ -42,6 +42,108 @@ const cells = figures(forms['2021'])
 const good = { ...cells, 'remedies.litigationDirect.total': 179 }
 const head = {
   column: { name: '政府信息公开年报', description: '各年度报告', keywords: ['年报'], type: '信息公开年报' },
+}
+
+const form = {
+  action: '/report-check',
+  accept: '.docx,.pdf,.html,.txt',
+  maxBytes: 20_971_520,
+  maxFiles: 10,
+  problems: [],
+} as const
+
+const checked: ReportCheckResult = {
+  id: 'r1',
+  file: '云溪县2025年年报.docx',
+  authority: '云溪县人民政府',
+  year: 2025,
+  form: '2021',
+  formLabel: '国办公开办函〔2021〕30号规定的格式（2021年度起使用）',
+  period: '2025年1月1日至2025年12月31日',
+  publishedOn: '2026-03-20',
+  cells,
+  missing: [
+    {
+      table: '二、主动公开政府信息情况',
+      cells: [{ id: 'proactive.regulations.made', label: '规章 本年制发件数' }],
+    },
+  ],
+  findings: [
+    {
+      number: 1,
+      rule: 'remedies.total',
+      severity: 'error',
+      message: '未经复议直接起诉：结果维持78+结果纠正24+其他结果12+尚未审结65=179，表中总计为178。',
+      cells: ['total', 'upheld', 'corrected', 'otherResult', 'pending'].map(
+        (column) => `remedies.litigationDirect.${column}`,
+      ),
+      sides: '各项相加179，表中总计178',
+      basis: '国办公开办函〔2021〕30号',
+      isInSource: true,
+    },
+    {
+      number: 2,
+      rule: 'narrative.table',
+      severity: 'error',
+      message: '正文称收到申请39件，表中本年新收总计为37件。',
+      cells: ['requests.received.total'],
+      sides: '表中37，正文39',
+      sentence: { before: '2025年，全县共', claim: '收到依申请公开39件', after: '，均已按期答复。' },
+      isInSource: true,
+    },
+  ],
+  counts: { error: 2, warning: 0, note: 0 },
+  source: {
+    cutAt: null,
+    blocks: [
+      {
+        kind: 'text',
+        runs: [
+          { text: '2025年，全县共' },
+          { text: '收到依申请公开39件', findings: [2], severity: 'error', anchors: [2] },
+          { text: '，均已按期答复。' },
+        ],
+      },
+      {
+        kind: 'table',
+        rows: [
+          [
+            { runs: [{ text: '未经复议直接起诉' }], columns: 5, rows: 1 },
+            { runs: [{ text: '备注' }], columns: 1, rows: 2 },
+          ],
+          ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].map((text) => ({
+            runs: [{ text }],
+            columns: 1,
+            rows: 1,
+          })),
+          ['78', '24', '12', '65', '178', '无'].map((text, at) => ({
+            columns: 1,
+            rows: 1,
+            runs: [
+              at === 4
+                ? {
+                    text,
+                    findings: [1],
+                    severity: 'error',
+                    anchors: [1],
+                    cell: 'remedies.litigationDirect.total',
+                  }
+                : { text },
+            ],
+          })),
+        ],
+      },
+    ],
+  },
+  unreadable: null,
+  asText: '云溪县人民政府 2025年 年报核查\n1. 未经复议直接起诉：应为179，实为178。\n2. 正文39件，表中37件。',
+  json: { href: 'data:application/json;base64,e30K', name: '云溪县2025年年报-核查.json' },
+}
+
+const unread: Partial<ReportCheckResult> = {
+  file: '扫描件.png',
+  findings: [],
+  unreadable: { why: '文件是图片，无法读取。', next: '请上传文字版报告。' },
 }
 
 export const reportSamples = (): readonly PageSample[] => [
@@ -129,54 +231,11 @@ export const reportSamples = (): readonly PageSample[] => [
     },
     head,
   ),
-  sample('report-check', '年报核查', {
-    action: '/tools/report-check',
-    hidden: {},
-    accept: '.docx,.pdf,.html,.txt',
-    maxBytes: 20_971_520,
-    problems: [],
-  }),
-  sample('report-check', '年报核查结果', {
-    action: '/tools/report-check',
-    hidden: {},
-    accept: '.docx,.pdf,.html,.txt',
-    maxBytes: 20_971_520,
-    problems: [],
-    result: {
-      file: '云溪县2025年年报.docx',
-      authority: '云溪县人民政府',
-      year: 2025,
-      form: '2021',
-      formLabel: '国办公开办函〔2021〕30号格式',
-      cells,
-      missing: ['proactive.regulations.made'],
-      findings: [
-        {
-          id: '1',
-          rule: 'remedies.total',
-          severity: 'error',
-          message: '未经复议直接起诉：结果维持78+结果纠正24+其他结果12+尚未审结65=179，表中总计为178。',
-          cells: ['total', 'upheld', 'corrected', 'otherResult', 'pending'].map(
-            (column) => `remedies.litigationDirect.${column}`,
-          ),
-          expected: 179,
-          actual: 178,
-          basis: '国办公开办函〔2021〕30号',
-        },
-        {
-          id: '2',
-          rule: 'narrative.table',
-          severity: 'error',
-          message: '正文称收到申请39件，表中本年新收总计为37件。',
-          cells: ['requests.received.total'],
-          expected: 37,
-          actual: 39,
-          sentence: { before: '2025年，全县共', claim: '收到依申请公开39件', after: '，均已按期答复。' },
-        },
-      ],
-      unreadable: null,
-      asText:
-        '云溪县人民政府 2025年 年报核查\n1. 未经复议直接起诉：应为179，实为178。\n2. 正文39件，表中37件。',
-    },
+  sample('report-check', '年报核查', { ...form, results: [] }),
+  sample('report-check', '年报核查结果', { ...form, results: [checked] }),
+  sample('report-check', '年报核查：多份', {
+    ...form,
+    problems: [{ field: 'file', message: '一次最多核查10份，请分几次核查' }],
+    results: [checked, { ...checked, ...unread, id: 'r2' }],
   }),
 ]

@@ -142,6 +142,23 @@ export const requestSamples = (): readonly PageSample[] => [
     },
     { noindex: true },
   ),
+  sample('request-clarify', '提交补正', {
+    action: '/requests/follow/clarify',
+    back: '/requests/follow',
+    number: '2026-000123',
+    matters: '请写明所需水质检测结果的年份和供水工程名称。',
+    until: '2026-03-20',
+    isLate: true,
+    values: { title: '水质检测结果', documentNumber: '', description: '水质检测结果' },
+    problems: [{ field: 'lateBecause', message: '补正期限已过，有正当理由的请写明理由' }],
+  }),
+  sample('request-withdraw', '撤回申请', {
+    action: '/requests/follow/withdraw',
+    back: '/requests/follow',
+    number: '2026-000123',
+    title: '2025年农村饮水工程水质检测结果',
+    problems: [],
+  }),
   sample('deadline', '期限计算', {
     action: '/tools/deadline',
     kinds: [
@@ -150,7 +167,12 @@ export const requestSamples = (): readonly PageSample[] => [
     ],
     values: { kind: 'reply', from: '2026-03-02', extend: '', pauses: [] },
     problems: [],
-    result: { ...due, title: '答复期限', paused: 0, extended: 0 },
+    result: {
+      ...due,
+      title: '答复期限',
+      duty: '行政机关答复政府信息公开申请，应当不晚于这一天。',
+      asked: '从2026年3月2日起算',
+    },
   }),
   sample('fee', '信息处理费计算', {
     action: '/tools/fee',
@@ -158,10 +180,11 @@ export const requestSamples = (): readonly PageSample[] => [
     problems: [],
     result: {
       yuan: '5,500',
+      asked: '按件计收，45件',
       steps: [
-        { range: '第1—10件', quantity: 10, rate: '不收费', yuan: '0' },
-        { range: '第11—30件', quantity: 20, rate: '每件100元', yuan: '2,000' },
-        { range: '第31件以上', quantity: 15, rate: '每10件一档，逐档加100元', yuan: '3,500' },
+        { range: '第1—10件', quantity: '10', rate: '不收费', yuan: '0' },
+        { range: '第11—30件', quantity: '20', rate: '每件100元', yuan: '2,000' },
+        { range: '第31件以上', quantity: '15', rate: '每10件一档，逐档加100元', yuan: '3,500' },
       ],
       because: [{ note: '信息处理费按件计收的标准。', article: '国办函〔2020〕109号' }],
     },

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { type AnnualReportForm, type FormId, forms } from '../../../law/forms/annual-report/index.ts'
 import { checkForm, checkReport } from '../../../report/index.ts'
+import { badTokens, type Quotable, quotedCells } from '../../../report/tokens.ts'
 import { canonical } from '../../audit/index.ts'
 import { overviewSubjects, regulation, findingTexts as say } from '../texts.ts'
 import type { ReportContent } from './content.ts'
 import { type Narrative, sectionsOf } from './sections.ts'
-import { badTokens, type Quotable, quotedCells } from './tokens.ts'
 
 /** 核查发现 of our own draft. Only what the form prints, and what cannot be a count, blocks; the rest asks for an explanation. */
 export interface DraftFinding {

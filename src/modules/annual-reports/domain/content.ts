@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type FormId, forms } from '../../../law/forms/annual-report/index.ts'
+import { fill, type Quotable } from '../../../report/tokens.ts'
 import { canonical, type Json } from '../../audit/index.ts'
 import type { Figures } from '../../ledger/index.ts'
 import { leadOf, titleOf } from '../texts.ts'
 import { type Narrative, type SectionId, sectionsOf } from './sections.ts'
-import { fill, type Quotable } from './tokens.ts'
 
 /** The report as printed: page, Word, PDF and JSON are made from this and nothing else. */
 export interface ReportContent {

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../../kernel/plain-date.ts'
 import { figureRules } from '../../../law/forms/annual-report/cells/index.ts'
 import { type FormId, formOfYear, forms } from '../../../law/forms/annual-report/index.ts'
+import { badTokens, fill, percent, quotedCells } from '../../../report/tokens.ts'
 import { overviewHeadings, templates } from '../templates.ts'
 import { dueState, reportDue } from './due.ts'
 import { lifecycle, nextState, type ReportAction, type ReportState } from './lifecycle.ts'
 import { startingDraft } from './starting-draft.ts'
-import { badTokens, fill, percent, quotedCells } from './tokens.ts'
 
 const figures = { now: { a: 239, b: 237, z: 0 }, previous: { a: 200, b: 237, z: 0 } }
 

@@ -1,7 +1,7 @@
 import type { FormId } from '../../../law/forms/annual-report/index.ts'
+import { badTokens, type Quotable } from '../../../report/tokens.ts'
 import { overviewHeadings, type Template, templates } from '../templates.ts'
 import type { Narrative, SectionId } from './sections.ts'
-import { badTokens, type Quotable } from './tokens.ts'
 
 const isZero = (figures: Quotable['now'], id: string): boolean => (figures[id] ?? 0) === 0
 

@@ -14,6 +14,17 @@ export interface PeopleFilter {
   readonly page: number
 }
 
+/** One person with posts and account; undefined when the government has none of this id. */
+export async function personOf(db: Db, tenantId: string, id: string): Promise<PersonRow | undefined> {
+  const rows = await db
+    .selectFrom('person')
+    .select(['person_id as id', 'name', 'left_on as leftOn'])
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', id)
+    .execute()
+  return (await withPostsAndAccounts(db, tenantId, rows))[0]
+}
+
 /** 人员岗位: people by name, a page at a time, with their posts and account. */
 export async function peopleOf(
   db: Db,

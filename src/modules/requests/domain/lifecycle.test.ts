@@ -108,7 +108,7 @@ function eventOf(
         null
       )
     case 'extend':
-      return { kind: 'extended', days: 5, reason: '', letterId: 'l', due }
+      return c.extendedOnce ? null : { kind: 'extended', days: 5, reason: '', letterId: 'l', due }
     case 'notify-fee':
       return {
         kind: 'fee-notified',

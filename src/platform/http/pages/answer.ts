@@ -29,13 +29,34 @@ export function writePage(request: IncomingMessage, response: ServerResponse, pa
   }
   const { headers, body } = bestVariant(page, request.headers['accept-encoding'])
   response.writeHead(page.status, headers as string[])
-  response.end(request.method === 'HEAD' ? undefined : body)
+  if (request.method === 'HEAD') response.end()
+  else response.end(body, 'latin1')
+}
+
+type Encoding = 'brotli' | 'gzip' | 'plain'
+/** Browsers send a handful of different values: each is read once. */
+const read = new Map<string, readonly Encoding[]>()
+
+/** The encodings that a reader takes, best first. */
+function encodingsOf(accepted: string): readonly Encoding[] {
+  const known = read.get(accepted)
+  if (known) return known
+  const takes = (name: string): boolean =>
+    accepted.split(',').some((one) => one.trim().split(';')[0] === name && !/;\s*q=0(?:\.0*)?\s*$/.test(one))
+  const encodings: Encoding[] = [
+    ...(takes('br') ? ['brotli' as const] : []),
+    ...(takes('gzip') ? ['gzip' as const] : []),
+  ]
+  if (read.size < 200) read.set(accepted, encodings)
+  return encodings
 }
 
 function bestVariant(page: CachedPage, accepted: string | string[] | undefined): Variant {
-  const encodings = String(accepted ?? '')
-  if (page.brotli && /\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$|\s))/.test(encodings)) return page.brotli
-  if (page.gzip && /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$|\s))/.test(encodings)) return page.gzip
+  if (accepted === undefined) return page.plain
+  for (const encoding of encodingsOf(String(accepted))) {
+    const found = page[encoding]
+    if (found) return found
+  }
   return page.plain
 }
 

@@ -55,7 +55,7 @@ export async function addPortalAssets(app: FastifyInstance, folder: string): Pro
   app.get<{ Params: { file: string } }>('/assets/colour/:file', open, async (request, reply) => {
     const colour = `#${request.params.file.replace(/\.css$/, '')}`
     if (!isReadableMainColour(colour)) return reply.callNotFound()
-    const css = `:root:not([data-theme=dark]){--main:${colour};--main-strong:${colour};--focus:${colour}}`
+    const css = `:root:not([data-theme=dark]){--main:${colour};--bar:${colour};--main-strong:${colour};--focus:${colour}}`
     return reply
       .header('cache-control', forever)
       .type('text/css; charset=utf-8')

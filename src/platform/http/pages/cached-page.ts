@@ -15,10 +15,13 @@ export interface CachedPage {
   bytes: number
 }
 
-/** Header names and values in turn, as `writeHead` takes them, and the body. */
+/**
+ * Header names and values in turn, as `writeHead` takes them, and the body as a latin1 string of its bytes: Node joins a string to
+ * the head and makes one write of it, where a Buffer costs a second one (a third of the time of an answer).
+ */
 export interface Variant {
   readonly headers: readonly string[]
-  readonly body: Buffer
+  readonly body: string
 }
 
 export interface PageToKeep {
@@ -54,7 +57,7 @@ export function cachedPage(page: PageToKeep): CachedPage {
     tags: page.tags,
     freshUntil: page.freshUntil,
     plain: variant(shared, body, null),
-    notModified: { headers: Object.entries(shared).flat(), body: Buffer.alloc(0) },
+    notModified: { headers: Object.entries(shared).flat(), body: '' },
     brotli: null,
     gzip: null,
     bytes: body.length + 1024,
@@ -73,7 +76,7 @@ export function variant(
     'content-length': String(body.length),
     ...(encoding && { 'content-encoding': encoding }),
   }
-  return { headers: Object.entries(headers).flat(), body }
+  return { headers: Object.entries(headers).flat(), body: body.toString('latin1') }
 }
 
 /** The shared headers of a cached page as a record again, to build a further variant. */

@@ -83,7 +83,7 @@ export class PageCache {
 
   /** A page that cannot be compressed is served plain: nothing is lost. */
   async #encode(key: string, page: CachedPage): Promise<void> {
-    const made = await compressed(page.plain.body).catch(() => null)
+    const made = await compressed(Buffer.from(page.plain.body, 'latin1')).catch(() => null)
     if (!made || this.#pages.get(key) !== page) return
     const shared = sharedHeaders(page)
     page.brotli = variant(shared, made.brotli, 'br')

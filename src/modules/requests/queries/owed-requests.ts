@@ -1,6 +1,7 @@
 import { addDays, chineseDay, type PlainDate } from '../../../kernel/plain-date.ts'
-import { citeText } from '../../../law/cite.ts'
-import type { Db } from '../../../platform/database/index.ts'
+import type { Cite } from '../../../law/cite.ts'
+import type { Deps } from '../../../platform/deps.ts'
+import type { Duty } from '../../../platform/duty.ts'
 import type { Actor } from '../../audit/index.ts'
 import { may } from '../../organisations/index.ts'
 import { actionTexts } from '../domain/actions.ts'
@@ -8,28 +9,16 @@ import type { RequestCase } from '../domain/case.ts'
 import type { Action } from '../domain/lifecycle.ts'
 import '../tables.ts'
 
-/** One thing that a post owes. `due` orders the inbox. */
-export interface Owed {
-  readonly subject: { readonly kind: 'request'; readonly id: string }
-  readonly title: string
-  readonly due: PlainDate | null
-  readonly reason: string
-  /** The article in words; empty where none sets the day. */
-  readonly cite: string
-  readonly act: string
-  readonly href: string
-}
-
 interface Step {
   readonly action: Action
   readonly due: PlainDate | null
   readonly reason: string
-  readonly cite: string
+  readonly cite: Cite
 }
 
 const replyBy = (c: RequestCase): Pick<Step, 'due' | 'cite'> => ({
   due: c.due?.alarmOn ?? null,
-  cite: citeText('foi-reg-2019/33.2'),
+  cite: 'foi-reg-2019/33.2',
 })
 
 /** The next thing to do in a case, by whom the act's policy says; null while we wait for somebody else in time. */
@@ -46,7 +35,7 @@ function stepOf(c: RequestCase, today: PlainDate): Step | null {
         action: 'confirm',
         due: addDays(c.arrivedOn, 1),
         reason: '应当与申请人确认，确认之日为收到申请之日',
-        cite: citeText('foi-reg-2019/31'),
+        cite: 'foi-reg-2019/31',
       }
     case 'registered':
       return reply('take', '新登记，等待承办')
@@ -57,19 +46,19 @@ function stepOf(c: RequestCase, today: PlainDate): Step | null {
     case 'in-approval':
       return reply('reply', '等待审签')
     case 'awaiting-clarification':
-      return overdue('lapse', c.clarification?.until, today, '补正期限已过', citeText('foi-reg-2019/30'))
+      return overdue('lapse', c.clarification?.until, today, '补正期限已过', 'foi-reg-2019/30')
     case 'awaiting-payment':
-      return overdue('lapse', c.fee?.until, today, '缴费期限已过', citeText('fee-measures-2020/6'))
+      return overdue('lapse', c.fee?.until, today, '缴费期限已过', 'fee-measures-2020/6')
     case 'consulting': {
       const late = c.consultations.find((one) => one.opinion === null && one.until < today)
-      return overdue('record-opinion', late?.until, today, '对方逾期未答复', citeText('foi-reg-2019/32'))
+      return overdue('record-opinion', late?.until, today, '对方逾期未答复', 'foi-reg-2019/32')
     }
     case 'replied':
       return {
         action: 'deliver',
         due: c.lastDue?.on ?? null,
         reason: '答复尚未登记送达',
-        cite: citeText('service-letter-2016/1'),
+        cite: 'service-letter-2016/1',
       }
     case 'delivered':
     case 'withdrawn':
@@ -85,43 +74,40 @@ const overdue = (
   until: PlainDate | undefined,
   today: PlainDate,
   reason: string,
-  cite: string,
+  cite: Cite,
 ): Step | null =>
   until !== undefined && until < today
     ? { action, due: until, reason: `${reason}（${chineseDay(until)}）`, cite }
     : null
 
 /** 我的待办: what the acting post owes in its authority's requests, most urgent first, at most 200. */
-export async function owedToday(
-  db: Db,
-  { tenantId, actor, today }: { readonly tenantId: string; readonly actor: Actor; readonly today: PlainDate },
-): Promise<Owed[]> {
+export async function owedRequests({ db, clock }: Pick<Deps, 'db' | 'clock'>, actor: Actor): Promise<Duty[]> {
   if (actor.authorityId === null || !may(actor, 'request.read')) return []
   const rows = await db
     .selectFrom('request')
     .select(['request_id', 'folded'])
-    .where('tenant_id', '=', tenantId)
+    .where('tenant_id', '=', actor.tenantId)
     .where('authority_id', '=', actor.authorityId)
     .where('state', 'not in', ['delivered', 'withdrawn', 'abandoned'])
     .orderBy('alarm_on')
     .orderBy('request_id')
     .limit(500)
     .execute()
-  const owed = rows.flatMap(({ request_id: id, folded: c }): Owed[] => {
+  const today = clock.today()
+  const owed = rows.flatMap(({ request_id: id, folded: c }): Duty[] => {
     const step = stepOf(c, today)
     if (!step || !may(actor, actionTexts[step.action].policy)) return []
+    // Nobody approves a draft of one's own.
     if (step.action === 'reply' && c.drafterId === actor.personId) return []
-    const { due, reason, cite } = step
-    const act = actionTexts[step.action].label
     return [
       {
-        subject: { kind: 'request', id },
+        id: `request:${id}`,
+        group: '依申请公开',
         title: `${c.number} ${c.asked.title}`,
-        due,
-        reason,
-        cite,
-        act,
-        href: `/workbench/requests/${id}`,
+        href: `/requests/${id}`,
+        act: actionTexts[step.action].label,
+        due: step.due,
+        because: [{ note: step.reason, cite: step.cite }],
       },
     ]
   })
