@@ -76,8 +76,10 @@ test(
           if (number) acknowledged.set(key, number)
         }
       })
-      // Spread over the life of a filing: the first has not begun, the last are under way.
-      await pause(30 + ((round * 97) % 600))
+      // Once filing is under way, at another moment each time: before, within or just after a commit.
+      const before = acknowledged.size
+      for (let waited = 0; acknowledged.size === before && waited < 10_000; waited += 5) await pause(5)
+      await pause((round * 37) % 150)
       alive = false
       await program.kill()
       await Promise.all(citizens)
