@@ -29,7 +29,7 @@ async function open(width: number): Promise<Page> {
     acceptDownloads: true,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(20_000)
   await page.goto(`${origin}/report-check`)
   return page
 }
