@@ -15,7 +15,6 @@ export type { CommandDeps } from './deps.ts'
 export { type Content, contentHash, emptyContent } from './domain/content.ts'
 export type { HomeFigures } from './portal/home.ts'
 export { documentPortal } from './portal/index.ts'
-export { overdueColumns } from './queries/overdue-columns.ts'
 export { owedDocuments } from './queries/owed.ts'
 export { documentRoutes } from './routes.ts'
 

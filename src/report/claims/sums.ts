@@ -55,7 +55,9 @@ export function checkSums({ text, at }: Paragraph): Draft[] {
     const parts = partsAfter(text, match.index + match[0].length, whole.unit)
     if (parts.length === 0 || whole.loose || parts.some(({ loose }) => loose)) continue
     const sum = Math.round(parts.reduce((total, { value }) => total + value, 0) * 1e6) / 1e6
-    const larger = parts.find(({ value }) => value > whole.value)
+    // 其中 that begins a sentence may speak of more than the figure before it: there one part alone proves nothing.
+    const sameSentence = !/[。;]/.test(text.slice(whole.to, match.index))
+    const larger = sameSentence ? parts.find(({ value }) => value > whole.value) : undefined
     const listed = match[0] === '分别为' || match[0] === '分别是' || match[0] === '分别有'
     const contradicts =
       parts.length === 1

@@ -49,3 +49,12 @@ export function contactOf({ office }: Authority): string[] {
   ].flatMap(([label, value]) => (value ? [`${label}：${value}`] : []))
   return lines
 }
+
+/** Figures of the home page. */
+export const figureTexts = {
+  answered: '今年已答复申请',
+  cases: '件',
+  median: '答复用时（中位数）',
+  workingDays: '个工作日',
+  statutory: '法定期限为 20 个工作日',
+} as const
