@@ -3,16 +3,7 @@ import { type Cite, citeText } from '../../../law/cite.ts'
 import { receiptRules } from '../../../law/receipt.ts'
 import type { Authority } from '../authority.ts'
 import type { RequestCase } from '../domain/case.ts'
-
-/** Full-width punctuation between Chinese characters, for sentences of the law data. Never for what people typed. */
-export const punctuate = (text: string): string =>
-  text
-    .replace(
-      /(?<=[\p{Script=Han}”》）])[,;:](?=[\p{Script=Han}“《（\d]|$)|(?<=\d)[,;:](?=[\p{Script=Han}“《（])/gu,
-      (mark) => wide[mark] ?? mark,
-    )
-    .replace(/\(([\p{Script=Han}\d]+)\)/gu, '（$1）')
-const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' }
+import { punctuate } from '../domain/punctuation.ts'
 
 /** 《政府信息公开条例》第三十六条第（二）项. */
 export const articleText = (cite: Cite): string => punctuate(citeText(cite))

@@ -7,7 +7,8 @@ import { acceptOf } from '../../../platform/files/index.ts'
 import { uploadLimits } from '../../../platform/http/index.ts'
 import type { Authority } from '../authority.ts'
 import { deliveries, provisionForms } from '../domain/events.ts'
-import { articleText, punctuate } from '../letters/sentences.ts'
+import { punctuate } from '../domain/punctuation.ts'
+import { articleText } from '../letters/sentences.ts'
 import { ApplicantBody, AskedBody, Id, idKinds, ProvisionBody, unreachable } from '../schemas.ts'
 
 export type Problems = RequestFormProps['problems']

@@ -94,8 +94,9 @@ function actsOf(
       ...(until && { by: until }),
       because: [{ note: c.clarification?.matters ?? '', article: articleText('foi-reg-2019/30') }],
     })
+  // The letter of the reply stands with the reply.
   for (const letter of letters)
-    if (letter.toApplicant)
+    if (letter.toApplicant && letter.id !== c.letterId)
       acts.push({ label: `下载${letter.title}（Word）`, href: `${base}/letters/${letter.id}` })
   if (next(c.state, 'withdraw') !== null) acts.push({ label: '撤回申请', href: `${base}/withdraw` })
   return acts
