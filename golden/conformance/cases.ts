@@ -1,4 +1,6 @@
 import type { Case } from './case.ts'
+import { awkwardCases } from './situations/awkward.ts'
+import { chatterCases } from './situations/chatter.ts'
 import { circumstanceCases } from './situations/circumstances.ts'
 import { layoutCases } from './situations/layouts.ts'
 import { narrativeCases } from './situations/narratives.ts'
@@ -9,7 +11,9 @@ import { printedCases } from './situations/printed.ts'
 export const allCases = (): readonly Case[] => [
   ...layoutCases(),
   ...printedCases(),
+  ...awkwardCases(),
   ...plantedCases(),
   ...narrativeCases(),
+  ...chatterCases(),
   ...circumstanceCases(),
 ]

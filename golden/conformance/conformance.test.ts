@@ -126,6 +126,7 @@ describe('gongkai report check', () => {
     expect([status, out.length, answers.length]).toEqual([2, 10, 10])
     expect(answers.map(({ file }) => file)).toEqual(names)
     const walked = await spawned(['.', '--json'], path.join(folder, 'spawned'))
-    expect(walked.answers).toHaveLength(9)
+    // A damaged file with a report's ending may be named as unreadable, or be no listed kind by content; the nine are there either way.
+    expect(walked.answers.filter(({ unreadable }) => unreadable === null)).toHaveLength(9)
   })
 })
