@@ -109,7 +109,8 @@ function finding(document: SourceDocument, { at, ...draft }: Draft, places: Read
     const place = places[id]
     return place ? [{ offset: place.offset, length: place.length }] : []
   })
-  return { ...draft, offsets: [...own, ...ofCells] }
+  const { rule, severity, cells, expected, actual, message, basis } = draft
+  return { rule, severity, cells, expected, actual, message, basis, offsets: [...own, ...ofCells] }
 }
 
 const nothingRead = (reason: string | null): ReportCheck => ({

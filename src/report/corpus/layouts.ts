@@ -1,7 +1,9 @@
 import type { PrintedCell, PrintedTable } from './grid.ts'
 
-/** One way in which reports print their tables. `lossy`: what is read may be less than what was printed. */
+/** One way in which reports print their tables. */
 export interface Layout {
+  /** The print lost something: less may be read than was there, but nothing wrong. */
+  readonly lossy?: true
   readonly name: string
   readonly kind: 'html' | 'text'
   readonly table: (table: PrintedTable) => string
@@ -101,4 +103,61 @@ export const layouts: readonly Layout[] = [
         .join(''),
   },
   { name: 'spaces', kind: 'text', paragraph: plain, table: ({ rows }) => rows.map((row) => `${texts(row).filter((text) => text !== '').join(' ')}\n`).join('') },
+]
+
+const once = (lines: readonly string[]): string[] => [...new Set(lines)]
+const runs = (lines: readonly string[]): string[] => lines.filter((line, at) => line !== lines[at - 1])
+const empty = (cell: PrintedCell): boolean => cell.id !== undefined && (cell.text === '' || cell.text === '0')
+
+/** Layouts in which something was lost on the way: a reader must say so, not guess. */
+export const lossyLayouts: readonly Layout[] = [
+  {
+    name: 'bars-empties-dropped',
+    kind: 'text',
+    lossy: true,
+    paragraph: plain,
+    table: ({ rows }) => rows.map((row) => bars(texts(row.filter((cell) => !empty(cell))))).join(''),
+  },
+  {
+    name: 'lines-empties-dropped',
+    kind: 'text',
+    lossy: true,
+    paragraph: plain,
+    table: ({ rows }) => rows.flat().filter((cell) => !empty(cell)).map((cell) => `${cell.text}\n`).join(''),
+  },
+  {
+    name: 'lines-repeats-collapsed',
+    kind: 'text',
+    lossy: true,
+    paragraph: plain,
+    table: ({ rows }) => runs(rows.flat().map((cell) => cell.text)).map((text) => `${text}\n`).join(''),
+  },
+  {
+    name: 'lines-unique',
+    kind: 'text',
+    lossy: true,
+    paragraph: (text) => `${text}\n\n`,
+    table: ({ rows }) => once(rows.flat().map((cell) => cell.text)).map((text) => `${text}\n\n`).join(''),
+  },
+  {
+    name: 'html-no-labels-of-some',
+    kind: 'html',
+    lossy: true,
+    paragraph: p,
+    table: ({ rows }) => htmlTable(rows.map((row, at) => (at % 5 === 4 ? row.map((cell) => (cell.id === undefined ? { ...cell, text: '' } : cell)) : row)), (cell) => td(cell)),
+  },
+  {
+    name: 'bars-trailing-dropped',
+    kind: 'text',
+    lossy: true,
+    paragraph: plain,
+    table: ({ rows }) =>
+      rows
+        .map((row) => {
+          let end = row.length
+          while (end > 0 && row[end - 1] && empty(row[end - 1] ?? { text: '', columns: 1, rows: 1 })) end -= 1
+          return bars(texts(row.slice(0, end)))
+        })
+        .join(''),
+  },
 ]

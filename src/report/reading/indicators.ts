@@ -57,7 +57,7 @@ export function readIndicators(items: readonly Item[], from = 0, to = items.leng
   const read = chain.flatMap((link, at) => {
     const label = labels[link.label]
     if (!label || label.group) return []
-    const values = valuesAfter(items, link, chain[at + 1]?.from ?? Math.min(to, last.to + 8), style)
+    const values = valuesAfter(items, link, chain[at + 1]?.from ?? Math.min(to, last.to + 8), style, true)
     return [{ id: label.id, values }]
   })
   const filled = read.filter(({ values }) => values.some(hasFigure))

@@ -44,9 +44,24 @@ export function itemsOf(document: SourceDocument): Item[] {
         })
       return
     }
-    for (const cell of line.cells) items.push(itemOf(cell, index, line.kind === 'row'))
+    for (const cell of line.cells) for (const piece of partedAtColon(cell)) items.push(itemOf(piece, index, line.kind === 'row'))
   })
   return items
+}
+
+/** 当面申请数:0件 in one cell is a label and its figure. */
+function partedAtColon(cell: SourceCell): SourceCell[] {
+  const { text } = cell
+  if (text.length > 80 || !/[\d零一二三四五六七八九十百千件条次个项人元]$/.test(text)) return [cell]
+  const colon = text.lastIndexOf(':')
+  if (colon < 3 || !/[\u4e00-\u9fff]/.test(text.slice(0, colon))) return [cell]
+  const rest = text.slice(colon + 1)
+  if (readFigure(rest).kind !== 'number') return [cell]
+  const start = cell.start + colon + 1 + (rest.length - rest.trimStart().length)
+  return [
+    { ...cell, text: text.slice(0, colon) },
+    { ...cell, text: rest.trim(), start },
+  ]
 }
 
 function itemOf(cell: SourceCell, line: number, inRow: boolean): Item {

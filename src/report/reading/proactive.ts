@@ -90,7 +90,7 @@ export function readProactive(items: readonly Item[], edition: Edition, from = 0
   const read = chain.map((found, at) => ({
     found,
     row: rows[edition][found.label],
-    values: valuesAfter(items, found, chain[at + 1]?.from ?? Math.min(to, last.to + 16), style),
+    values: valuesAfter(items, found, chain[at + 1]?.from ?? Math.min(to, last.to + 16), style, true),
   }))
   const collapsed =
     read.length >= 4 && read.filter(({ row, values }) => values.length < (row?.columns.length ?? 1)).length * 2 > read.length

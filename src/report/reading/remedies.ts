@@ -36,6 +36,7 @@ export function readRemedies(items: readonly Item[], from = 0, to = items.length
   const style = lineStyle(items, region.from, region.to)
   const cells = new Map<string, Value>()
   let header: Header = { groups: [], columns: [] }
+  let used = false
   for (let at = region.from; at < region.to; at += 1) {
     const item = items[at]
     if (!item || item.kind === 'space' || item.kind === 'blank') continue
@@ -43,12 +44,18 @@ export function readRemedies(items: readonly Item[], from = 0, to = items.length
       const group = groups.match(item.key)[0]?.label
       const column = columns.match(item.key)[0]?.label
       if (group !== undefined) header.groups.push(group)
-      if (column !== undefined) header.columns.push(column)
+      if (column !== undefined) {
+        if (used) header.columns.length = 0
+        used = false
+        header.columns.push(column)
+      }
       continue
     }
     const run = figuresFrom(items, at, region.to, style)
     assign(run.values, header, cells, items, region.from)
-    header = { groups: header.columns.length >= columnIds.length * groupIds.length ? header.groups : [], columns: run.values.length >= 15 ? [] : header.columns }
+    used = true
+    const byRows = header.columns.length === 1
+    header = { groups: byRows ? header.groups : [], columns: byRows || run.values.length >= 15 ? [] : header.columns }
     at = run.to
   }
   return { ...region, cells }
@@ -79,7 +86,11 @@ function findRegion(items: readonly Item[], from: number, to: number): { from: n
     if (item?.kind === 'text' && groups.match(item.key).length > 0) start = at
   }
   let end = last + 1
-  while (end < Math.min(to, last + 60) && (items[end]?.kind !== 'text' || end === last)) end += 1
+  for (let figures = false; end < Math.min(to, last + 60); end += 1) {
+    const item = items[end]
+    if (item?.kind === 'figure') figures = true
+    if (item?.kind === 'text' && (figures || item.cell.text.length > 12)) break
+  }
   return { from: start, to: end }
 }
 

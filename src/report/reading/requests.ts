@@ -176,26 +176,16 @@ function linesOf(values: readonly Value[]): Value[][] {
 }
 
 /**
- * Repeated lines were dropped, so that one 0 stands for many: rows that hold a lone 0 where seven cells belong, or
- * hardly any figure for all the rows. Nothing of such a table is certain.
+ * Repeated lines were dropped, so that one 0 stands for many: rows are short, and nowhere do two equal figures stand
+ * side by side, as the zeros of any whole table do. Nothing of such a table is certain.
  */
 function isCollapsed(rows: readonly PrintedRow[]): boolean {
   const short = rows.filter(({ values }) => values.length < width)
-  if (short.length * 2 < rows.length) return false
-  const lone = short.filter(({ values }) => values.filter(hasFigure).length === 1 && values.every((value) => hasFigure(value) ? numberOf(value) === 0 : true))
-  const doubled = rows.filter(({ values }) => values.filter(hasFigure).length === 2 && equalPair(values))
-  const figures = rows.flatMap(({ values }) => values.filter(hasFigure)).map(numberOf)
-  if (short.length === rows.length && new Set(figures).size === figures.length) return true
-  if (lone.length > 0 && doubled.length === 0) return true
-  return lone.length * 2 > rows.length
+  if (short.length * 3 < rows.length) return false
+  return !rows.some(({ values }) => values.some((value, at) => hasFigure(value) && hasFigure(values[at + 1]) && value.item?.cell.text === values[at + 1]?.item?.cell.text))
 }
 
 const numberOf = (value: Value): number => (value.item?.figure?.kind === 'number' ? value.item.figure.value : Number.NaN)
-const equalPair = (values: readonly Value[]): boolean => {
-  const [first, second] = values.filter(hasFigure)
-  return first !== undefined && second !== undefined && numberOf(first) === numberOf(second)
-}
-
 /** Source columns of the seven applicant columns by the header above the first row; null when it does not fit the rows. */
 function columnsByHeader(items: readonly Item[], first: FoundLabel, rows: readonly PrintedRow[]): readonly number[] | null {
   const columns = new Map<string, number>()

@@ -57,11 +57,12 @@ export interface RowValues {
 
 const heading = /^\(?[一二三四五六七八九十]{1,2}[、)]/
 
-/** The cells between a label and what follows it: the next label, or words after the first cell. */
-export function valuesAfter(items: readonly Item[], found: FoundLabel, until: number, style: LineStyle): Value[] {
+/** The cells between a label and what follows it: the next label, or words after the first cell. `ownLine`: rows whose label may be missing are not expected below. */
+export function valuesAfter(items: readonly Item[], found: FoundLabel, until: number, style: LineStyle, ownLine = false): Value[] {
   const values: Value[] = []
   const rowMode = items.slice(found.from, Math.min(until, found.to + 40)).some((item) => item.inRow)
-  let lastLine = items[found.to]?.line ?? 0
+  const labelLine = items[found.to]?.line ?? 0
+  let lastLine = labelLine
   let skipped = 0
   for (let at = found.to + 1; at < until; at += 1) {
     const item = items[at]
@@ -72,6 +73,8 @@ export function valuesAfter(items: readonly Item[], found: FoundLabel, until: nu
         values.push({ item: null, column: null, line: item.line })
       continue
     }
+    // A row of labelled cells ends with its line, unless the label goes on below.
+    if (ownLine && item.line !== labelLine && item.kind !== 'text' && values.some(({ line }) => line === labelLine)) break
     if (item.kind === 'text') {
       const started = values.some((value) => value.item !== null && value.item.kind === 'figure')
       if (started) break
