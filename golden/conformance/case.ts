@@ -1,7 +1,7 @@
 // One situation: the files of a folder, the command line, and what the contract says of each file.
 import { type Encoding, encode } from './bytes.ts'
 import type { ExpectedFile, Report } from './document.ts'
-import { htmlPage, type HtmlLayout } from './html.ts'
+import { type HtmlLayout, htmlPage } from './html.ts'
 import { type TextLayout, textPage } from './plain.ts'
 
 export interface CaseFile {

@@ -53,11 +53,13 @@ export interface Actual {
 }
 
 /** The rules that the contract names; others may be added, but never as an error on a correct report. */
-const contractRules = /^(requests\.(row-total|balance|handled|continuity)|remedies\.total|proactive\.in-force|indicators\.\w+|narrative\.(table|sum|ratio|count)|period\.year|published\.late|structure\.(section|form|picture)|number\.(negative|fraction))$/
+const contractRules =
+  /^(requests\.(row-total|balance|handled|continuity)|remedies\.total|proactive\.in-force|indicators\.\w+|narrative\.(table|sum|ratio|count)|period\.year|published\.late|structure\.(section|form|picture)|number\.(negative|fraction))$/
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && [...a].sort().join() === [...b].sort().join()
-const near = (a: number | null, b: number | null): boolean => a === b || (a !== null && b !== null && Math.abs(a - b) < 1e-6)
+const near = (a: number | null, b: number | null): boolean =>
+  a === b || (a !== null && b !== null && Math.abs(a - b) < 1e-6)
 
 /** Does a finding say what is expected of it? */
 export function meets(actual: ActualFinding, wanted: ExpectedFinding): boolean {
@@ -71,7 +73,13 @@ export function meets(actual: ActualFinding, wanted: ExpectedFinding): boolean {
   )
 }
 
-const brief = (finding: { rule: string; severity: string; cells?: readonly string[]; expected?: number | null; actual?: number | null }): string =>
+const brief = (finding: {
+  rule: string
+  severity: string
+  cells?: readonly string[]
+  expected?: number | null
+  actual?: number | null
+}): string =>
   `${finding.rule} ${finding.severity} [${(finding.cells ?? []).slice(0, 2).join(', ')}${(finding.cells?.length ?? 0) > 2 ? ', …' : ''}] expected ${finding.expected ?? '–'} actual ${finding.actual ?? '–'}`
 
 function findings(expected: ExpectedFile, actual: Actual): Disagreement[] {
@@ -79,7 +87,13 @@ function findings(expected: ExpectedFile, actual: Actual): Disagreement[] {
   const out: Disagreement[] = []
   const seen = new Set<string>()
   for (const finding of actual.findings) {
-    const key = JSON.stringify([finding.rule, finding.cells, finding.expected, finding.actual, finding.message])
+    const key = JSON.stringify([
+      finding.rule,
+      finding.cells,
+      finding.expected,
+      finding.actual,
+      finding.message,
+    ])
     if (seen.has(key)) out.push({ kind: 'repeated-finding', detail: brief(finding) })
     seen.add(key)
     const at = wanted.findIndex((want) => meets(finding, want))
@@ -89,9 +103,11 @@ function findings(expected: ExpectedFile, actual: Actual): Disagreement[] {
     }
     const detail = `${brief(finding)} — ${finding.message}`
     if (finding.severity === 'error') out.push({ kind: 'false-error', detail })
-    else if (contractRules.test(finding.rule) && !isTolerated(finding, expected)) out.push({ kind: 'unasked-warning', detail })
+    else if (contractRules.test(finding.rule) && !isTolerated(finding, expected))
+      out.push({ kind: 'unasked-warning', detail })
   }
-  for (const want of wanted) out.push({ kind: want.severity === 'error' ? 'missed-error' : 'missed-warning', detail: brief(want) })
+  for (const want of wanted)
+    out.push({ kind: want.severity === 'error' ? 'missed-error' : 'missed-warning', detail: brief(want) })
   return out
 }
 
@@ -107,18 +123,24 @@ function cells(expected: ExpectedFile, actual: Actual): Disagreement[] {
   for (const [id, value] of Object.entries(wanted)) {
     const given = actual.cells[id]
     if (given === undefined) out.push({ kind: 'lost-cell', detail: `${id} is ${value}` })
-    else if (!near(given, value)) out.push({ kind: 'wrong-cell', detail: `${id} is ${value}, given ${given}` })
+    else if (!near(given, value))
+      out.push({ kind: 'wrong-cell', detail: `${id} is ${value}, given ${given}` })
   }
   for (const [id, value] of Object.entries(actual.cells)) {
     if (id in wanted) continue
-    if (!(id in mayMiss && near(mayMiss[id] ?? null, value))) out.push({ kind: 'wrong-cell', detail: `${id} has no figure, given ${value}` })
+    if (!(id in mayMiss && near(mayMiss[id] ?? null, value)))
+      out.push({ kind: 'wrong-cell', detail: `${id} has no figure, given ${value}` })
     if (listed.has(id)) out.push({ kind: 'missing-list', detail: `${id} is given and listed as missing` })
   }
-  for (const id of missing) if (!listed.has(id) && !(id in actual.cells)) out.push({ kind: 'missing-list', detail: `${id} is not listed` })
+  for (const id of missing)
+    if (!listed.has(id) && !(id in actual.cells))
+      out.push({ kind: 'missing-list', detail: `${id} is not listed` })
   for (const id of Object.keys(mayMiss))
-    if (!listed.has(id) && !(id in actual.cells)) out.push({ kind: 'missing-list', detail: `${id} is neither given nor listed` })
+    if (!listed.has(id) && !(id in actual.cells))
+      out.push({ kind: 'missing-list', detail: `${id} is neither given nor listed` })
   const known = new Set([...Object.keys(wanted), ...missing, ...Object.keys(mayMiss)])
-  for (const id of listed) if (!known.has(id)) out.push({ kind: 'missing-list', detail: `${id} is no cell of the form` })
+  for (const id of listed)
+    if (!known.has(id)) out.push({ kind: 'missing-list', detail: `${id} is no cell of the form` })
   return out
 }
 
@@ -129,7 +151,8 @@ const days = (period: unknown): string =>
 function fields(expected: ExpectedFile, actual: Actual): Disagreement[] {
   const out: Disagreement[] = []
   const check = (kind: Kind, wanted: unknown, given: unknown): void => {
-    if (wanted !== undefined && wanted !== given) out.push({ kind, detail: `${String(wanted)}, given ${String(given)}` })
+    if (wanted !== undefined && wanted !== given)
+      out.push({ kind, detail: `${String(wanted)}, given ${String(given)}` })
   }
   check('form', expected.form, actual.form)
   check('year', expected.year, actual.year)
@@ -139,10 +162,27 @@ function fields(expected: ExpectedFile, actual: Actual): Disagreement[] {
   return out
 }
 
-const keys = ['file', 'authority', 'year', 'form', 'period', 'publishedOn', 'cells', 'missing', 'claims', 'findings', 'unreadable']
+const keys = [
+  'file',
+  'authority',
+  'year',
+  'form',
+  'period',
+  'publishedOn',
+  'cells',
+  'missing',
+  'claims',
+  'findings',
+  'unreadable',
+]
 
 /** Every way in which an answer departs from what is expected; `text` is the decoded file where offsets count in it. */
-export function disagreements(expected: ExpectedFile, actual: Actual, file: string, text?: string): readonly Disagreement[] {
+export function disagreements(
+  expected: ExpectedFile,
+  actual: Actual,
+  file: string,
+  text?: string,
+): readonly Disagreement[] {
   const out: Disagreement[] = []
   const absent = keys.filter((key) => !(key in actual))
   if (absent.length > 0) return [{ kind: 'shape', detail: `no ${absent.join(', ')}` }]
@@ -154,11 +194,14 @@ export function disagreements(expected: ExpectedFile, actual: Actual, file: stri
     return empty ? out : [...out, { kind: 'shape', detail: 'an unreadable file has cells or findings' }]
   }
   for (const finding of actual.findings)
-    if (!/\p{sc=Han}/u.test(finding.message) || finding.basis === '') out.push({ kind: 'shape', detail: `${finding.rule} has no Chinese message or no basis` })
+    if (!/\p{sc=Han}/u.test(finding.message) || finding.basis === '')
+      out.push({ kind: 'shape', detail: `${finding.rule} has no Chinese message or no basis` })
   out.push(...fields(expected, actual), ...cells(expected, actual), ...findings(expected, actual))
   for (const { metric, value } of expected.claims ?? [])
-    if (!actual.claims.some((claim) => claim.metric === metric && near(claim.value, value))) out.push({ kind: 'claim', detail: `${metric} = ${value} is not claimed` })
+    if (!actual.claims.some((claim) => claim.metric === metric && near(claim.value, value)))
+      out.push({ kind: 'claim', detail: `${metric} = ${value} is not claimed` })
   for (const claim of actual.claims)
-    if (text !== undefined && !text.startsWith(claim.text, claim.offset)) out.push({ kind: 'offset', detail: `“${claim.text}” is not at ${claim.offset}` })
+    if (text !== undefined && !text.startsWith(claim.text, claim.offset))
+      out.push({ kind: 'offset', detail: `“${claim.text}” is not at ${claim.offset}` })
   return out
 }

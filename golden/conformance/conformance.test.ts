@@ -41,7 +41,9 @@ describe('the set itself', () => {
   })
   test('what is stored is what the generator makes: `node golden/conformance/make.ts`', () => {
     const cases = storedCases()
-    expect(readdirSync(path.join(import.meta.dirname, 'cases')).sort()).toEqual(cases.map(({ name }) => name).sort())
+    expect(readdirSync(path.join(import.meta.dirname, 'cases')).sort()).toEqual(
+      cases.map(({ name }) => name).sort(),
+    )
     for (const one of cases)
       for (const [name, bytes] of filesOf(one)) {
         const stored = readFileSync(path.join(import.meta.dirname, 'cases', one.name, name))
@@ -50,7 +52,9 @@ describe('the set itself', () => {
   })
   test('a listed gap that passes is reported, and so is a failure that is not listed', () => {
     const gaps = readGaps('# why\na | wrong-cell | because')
-    expect(unexplained([{ name: 'a', because: '', found: [] }], gaps)).toEqual(['a: wrong-cell: is listed as a gap and passes'])
+    expect(unexplained([{ name: 'a', because: '', found: [] }], gaps)).toEqual([
+      'a: wrong-cell: is listed as a gap and passes',
+    ])
     const failing = { name: 'b', because: '', found: [{ kind: 'crash', detail: 'x' } as const] }
     expect(unexplained([failing], [])).toEqual(['b: crash: x'])
   })
@@ -58,7 +62,14 @@ describe('the set itself', () => {
 
 interface Contract {
   readonly forms: Readonly<
-    Record<string, { readonly tables: Readonly<Record<string, Partial<Record<'cells' | 'rows' | 'columns', readonly { readonly id: string }[]>>>> }>
+    Record<
+      string,
+      {
+        readonly tables: Readonly<
+          Record<string, Partial<Record<'cells' | 'rows' | 'columns', readonly { readonly id: string }[]>>>
+        >
+      }
+    >
   >
 }
 
@@ -70,18 +81,22 @@ describe('gongkai report check', () => {
     expect(unexplained(results, knownGaps())).toEqual([])
   })
 
-  test.each(hostile().map((file) => [file.name, file] as const))('survives %s', { timeout: 60_000 }, async (name, file) => {
-    const place = path.join(folder, name)
-    writeFileSync(place, file.bytes)
-    const began = performance.now()
-    const { status, answers } = await check([place, '--json'])
-    expect(performance.now() - began).toBeLessThan(20_000)
-    expect(answers).toHaveLength(1)
-    const [answer] = answers
-    if (file.unreadable !== null) expect(answer?.unreadable !== null).toBe(file.unreadable)
-    if (answer?.unreadable) expect(answer).toMatchObject({ cells: {}, findings: [] })
-    expect(status === 2).toBe(answer?.unreadable !== null)
-  })
+  test.each(hostile().map((file) => [file.name, file] as const))(
+    'survives %s',
+    { timeout: 60_000 },
+    async (name, file) => {
+      const place = path.join(folder, name)
+      writeFileSync(place, file.bytes)
+      const began = performance.now()
+      const { status, answers } = await check([place, '--json'])
+      expect(performance.now() - began).toBeLessThan(20_000)
+      expect(answers).toHaveLength(1)
+      const [answer] = answers
+      if (file.unreadable !== null) expect(answer?.unreadable !== null).toBe(file.unreadable)
+      if (answer?.unreadable) expect(answer).toMatchObject({ cells: {}, findings: [] })
+      expect(status === 2).toBe(answer?.unreadable !== null)
+    },
+  )
 
   test('one unreadable file among ten costs only itself', async () => {
     const places = nineAndOne(path.join(folder, 'ten'))
@@ -90,7 +105,8 @@ describe('gongkai report check', () => {
     expect(answers.map(({ file }) => file)).toEqual(places)
     expect(answers.map(({ unreadable }) => unreadable !== null)).toEqual(places.map((_, n) => n === 4))
     expect(answers[4]?.unreadable).toMatch(/\p{sc=Han}/u)
-    for (const [n, answer] of answers.entries()) if (n !== 4) expect(Object.keys(answer.cells)).toHaveLength(200)
+    for (const [n, answer] of answers.entries())
+      if (n !== 4) expect(Object.keys(answer.cells)).toHaveLength(200)
   })
 
   test('a folder is walked: only the listed kinds, by content, sorted by code unit', async () => {
@@ -119,7 +135,9 @@ describe('gongkai report check', () => {
     expect((await check([path.join(folder, 'tree/empty'), '--json'])).status).toBe(2)
   })
 
-  test('as a process of its own it prints one object a line and nothing else', { timeout: 60_000 }, async () => {
+  test('as a process of its own it prints one object a line and nothing else', {
+    timeout: 60_000,
+  }, async () => {
     nineAndOne(path.join(folder, 'spawned'))
     const names = Array.from({ length: 10 }, (_, n) => `report-${n}.html`)
     const { status, answers, out } = await spawned([...names, '--json'], path.join(folder, 'spawned'))

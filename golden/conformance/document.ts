@@ -1,5 +1,5 @@
 // A report as its author sees it: blocks in order, before they become a page.
-import { type Figures, consistent, type Scale } from './figures.ts'
+import { consistent, type Figures, type Scale } from './figures.ts'
 import type { FormId } from './forms.ts'
 import { type Grid, type Table, tables } from './grid.ts'
 import { claimsOf, overview } from './prose.ts'
@@ -90,7 +90,11 @@ function body(options: Options, figures: Figures): Block[] {
       heading(`附表：政府信息公开情况统计表（${options.year}年度）`),
       ...made,
     ]
-  const captions = ['主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况']
+  const captions = [
+    '主动公开政府信息情况',
+    '收到和处理政府信息公开申请情况',
+    '政府信息公开行政复议、行政诉讼情况',
+  ]
   return [
     heading('一、总体情况'),
     ...prose,

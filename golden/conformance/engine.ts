@@ -29,10 +29,15 @@ export async function check(args: readonly string[]): Promise<Answer> {
 export function spawned(args: readonly string[], folder: string): Promise<Answer> {
   const program = path.join(import.meta.dirname, '../../bin/gongkai.mjs')
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, 'report', 'check', ...args], { cwd: folder, maxBuffer: 1 << 26 }, (error, out, err) => {
-      const lines = out.split('\n').filter((line) => line !== '')
-      const status = error ? (typeof error.code === 'number' ? error.code : -1) : 0
-      resolve({ status, answers: parsed(lines), out: lines, err: err.split('\n') })
-    })
+    execFile(
+      process.execPath,
+      [program, 'report', 'check', ...args],
+      { cwd: folder, maxBuffer: 1 << 26 },
+      (error, out, err) => {
+        const lines = out.split('\n').filter((line) => line !== '')
+        const status = error ? (typeof error.code === 'number' ? error.code : -1) : 0
+        resolve({ status, answers: parsed(lines), out: lines, err: err.split('\n') })
+      },
+    )
   })
 }

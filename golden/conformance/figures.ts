@@ -20,7 +20,10 @@ export interface Printed {
 export type Figures = Map<string, Printed>
 export type Scale = 'none' | 'few' | 'city'
 
-export const figure = (value: number | null, text = value === null ? '' : String(value)): Printed => ({ value, text })
+export const figure = (value: number | null, text = value === null ? '' : String(value)): Printed => ({
+  value,
+  text,
+})
 
 /** Every cell identifier of a form. */
 export function cellIds(form: FormId): readonly string[] {
@@ -29,7 +32,9 @@ export function cellIds(form: FormId): readonly string[] {
     ...blocks[form].flatMap(({ heads, rows }) =>
       rows.flatMap(([row]) => heads.map(([suffix]) => `proactive.${row}.${suffix}`)),
     ),
-    ...requestRows(form).flatMap((row) => [...partColumns, 'total'].map((column) => `requests.${row}.${column}`)),
+    ...requestRows(form).flatMap((row) =>
+      [...partColumns, 'total'].map((column) => `requests.${row}.${column}`),
+    ),
     ...Object.keys(remedyGroups).flatMap((group) =>
       Object.keys(remedyColumns).map((column) => `remedies.${group}.${column}`),
     ),
@@ -66,7 +71,8 @@ function requests(form: TableForm, random: Rng, scale: Scale): Map<string, numbe
     const outcomes = outcomeRows(form)
     add('received', column, received)
     add('carriedIn', column, carriedIn)
-    for (const [n, share] of split(random, handled, outcomes.length).entries()) add(outcomes[n] ?? '', column, share)
+    for (const [n, share] of split(random, handled, outcomes.length).entries())
+      add(outcomes[n] ?? '', column, share)
     add('handled', column, handled)
     add('carriedOut', column, carriedOut)
   }
@@ -96,7 +102,8 @@ function proactive(form: TableForm, random: Rng, scale: Scale): Map<string, numb
         const most = suffix === 'decisions' ? 90_000 : 800
         const value = upTo(random, scale, most)
         if (suffix === 'change') cells.set(id, scale === 'none' ? 0 : random.int(-40, 40))
-        else if (suffix === 'amount') cells.set(id, scale === 'city' ? Number(`${value}.${random.int(1, 9)}`) : value)
+        else if (suffix === 'amount')
+          cells.set(id, scale === 'city' ? Number(`${value}.${random.int(1, 9)}`) : value)
         else cells.set(id, value)
       }
   return cells
@@ -127,6 +134,10 @@ export function consistent(form: FormId, random: Rng, scale: Scale): Figures {
   const cells =
     form === '2018'
       ? indicators(random, scale)
-      : new Map([...proactive(form, random, scale), ...requests(form, random, scale), ...remedies(random, scale)])
+      : new Map([
+          ...proactive(form, random, scale),
+          ...requests(form, random, scale),
+          ...remedies(random, scale),
+        ])
   return new Map(cellIds(form).map((id) => [id, figure(cells.get(id) ?? 0)]))
 }

@@ -60,7 +60,8 @@ const other2021: Group = {
     ['other.misc', '3.其他'],
   ],
 }
-export const groups = (form: TableForm): readonly Group[] => (form === '2021' ? [...shared, other2021] : shared)
+export const groups = (form: TableForm): readonly Group[] =>
+  form === '2021' ? [...shared, other2021] : shared
 
 /** Rows whose sum is 三（七）总计. */
 export const outcomeRows = (form: TableForm): readonly string[] => [

@@ -25,10 +25,15 @@ export const knownGaps = (): readonly Gap[] =>
 
 /** What fails without being listed, and what is listed and passes. */
 export function unexplained(results: readonly Result[], gaps: readonly Gap[]): readonly string[] {
-  const failing = results.flatMap(({ name, found }) => found.map(({ kind, detail }) => ({ name, kind, detail })))
-  const listed = (name: string, kind: string): boolean => gaps.some((gap) => gap.name === name && gap.kind === kind)
+  const failing = results.flatMap(({ name, found }) =>
+    found.map(({ kind, detail }) => ({ name, kind, detail })),
+  )
+  const listed = (name: string, kind: string): boolean =>
+    gaps.some((gap) => gap.name === name && gap.kind === kind)
   return [
-    ...failing.filter(({ name, kind }) => !listed(name, kind)).map(({ name, kind, detail }) => `${name}: ${kind}: ${detail}`),
+    ...failing
+      .filter(({ name, kind }) => !listed(name, kind))
+      .map(({ name, kind, detail }) => `${name}: ${kind}: ${detail}`),
     ...gaps
       .filter((gap) => !failing.some(({ name, kind }) => name === gap.name && kind === gap.kind))
       .map((gap) => `${gap.name}: ${gap.kind}: is listed as a gap and passes`),

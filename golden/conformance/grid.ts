@@ -1,6 +1,15 @@
 // Tables as the official forms print them: cells with spans, before any layout.
 import type { Figures } from './figures.ts'
-import { blocks, columnIds, columns, groups, type FormId, remedyColumns, remedyGroups, type TableForm } from './forms.ts'
+import {
+  blocks,
+  columnIds,
+  columns,
+  type FormId,
+  groups,
+  remedyColumns,
+  remedyGroups,
+  type TableForm,
+} from './forms.ts'
 import { indicatorLines } from './indicators.ts'
 
 export interface Cell {
@@ -18,7 +27,12 @@ export interface Table {
 }
 
 const label = (text: string, across = 1, down = 1): Cell => ({ text, across, down })
-const shown = (figures: Figures, id: string, across = 1): Cell => ({ text: figures.get(id)?.text ?? '', across, down: 1, id })
+const shown = (figures: Figures, id: string, across = 1): Cell => ({
+  text: figures.get(id)?.text ?? '',
+  across,
+  down: 1,
+  id,
+})
 
 function proactive(form: TableForm, figures: Figures): Grid {
   return blocks[form].flatMap(({ article, heads, rows }) => {
@@ -36,9 +50,14 @@ function proactive(form: TableForm, figures: Figures): Grid {
 }
 
 function requests(form: TableForm, figures: Figures): Grid {
-  const values = (row: string): Cell[] => columnIds.map((column) => shown(figures, `requests.${row}.${column}`))
+  const values = (row: string): Cell[] =>
+    columnIds.map((column) => shown(figures, `requests.${row}.${column}`))
   const inGroups = groups(form).flatMap(({ label: name, rows }) =>
-    rows.map(([id, text], at) => [...(at === 0 ? [label(name, 1, rows.length)] : []), label(text), ...values(id)]),
+    rows.map(([id, text], at) => [
+      ...(at === 0 ? [label(name, 1, rows.length)] : []),
+      label(text),
+      ...values(id),
+    ]),
   )
   const results = [
     [label('（一）予以公开', 2), ...values('granted')],
@@ -49,7 +68,10 @@ function requests(form: TableForm, figures: Figures): Grid {
   ]
   const heads = Object.values(columns)
   return [
-    [label('（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', 3, 3), label('申请人情况', 7)],
+    [
+      label('（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', 3, 3),
+      label('申请人情况', 7),
+    ],
     [label(heads[0] ?? '', 1, 2), label('法人或其他组织', 5), label('总计', 1, 2)],
     heads.slice(1, 6).map((head) => label(head)),
     [label('一、本年新收政府信息公开申请数量', 3), ...values('received')],
@@ -115,5 +137,7 @@ export function spread(grid: Grid): readonly (readonly (Cell | null)[])[] {
 /** The same grid with other words in its labels. */
 export const relabelled = (table: Table, change: (text: string) => string): Table => ({
   ...table,
-  grid: table.grid.map((row) => row.map((cell) => (cell.id === undefined ? { ...cell, text: change(cell.text) } : cell))),
+  grid: table.grid.map((row) =>
+    row.map((cell) => (cell.id === undefined ? { ...cell, text: change(cell.text) } : cell)),
+  ),
 })

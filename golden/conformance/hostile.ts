@@ -27,21 +27,59 @@ export const hostile = (): readonly Hostile[] => [
   { name: 'empty.txt', bytes: new Uint8Array(), unreadable: true },
   { name: 'noise.txt', bytes: noise(20_000), unreadable: true },
   { name: 'noise.html', bytes: noise(20_000), unreadable: true },
-  { name: 'zip-that-is-no-word-file.docx', bytes: Uint8Array.from([0x50, 0x4b, 5, 6, ...Array.from({ length: 18 }, () => 0)]), unreadable: true },
-  { name: 'half-a-zip.docx', bytes: Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0, ...noise(400)]), unreadable: true },
+  {
+    name: 'zip-that-is-no-word-file.docx',
+    bytes: Uint8Array.from([0x50, 0x4b, 5, 6, ...Array.from({ length: 18 }, () => 0)]),
+    unreadable: true,
+  },
+  {
+    name: 'half-a-zip.docx',
+    bytes: Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0, ...noise(400)]),
+    unreadable: true,
+  },
   { name: 'half-a-pdf.pdf', bytes: utf8('%PDF-1.7\n1 0 obj <</Type /Catalog'), unreadable: true },
   { name: 'spaces.txt', bytes: new Uint8Array(30_000_000).fill(0x20), unreadable: null },
-  { name: 'deep.html', bytes: utf8(`<html><body>${'<div>'.repeat(100_000)}深${'</div>'.repeat(100_000)}`), unreadable: null },
-  { name: 'deep-tables.html', bytes: utf8(`<html><body>${'<table><tr><td>'.repeat(5_000)}1`), unreadable: null },
-  { name: 'wide.html', bytes: utf8(`<table><tr><td colspan="999999999" rowspan="999999999">自然人</td></tr><tr><td>1</td></tr></table>`), unreadable: null },
+  {
+    name: 'deep.html',
+    bytes: utf8(`<html><body>${'<div>'.repeat(100_000)}深${'</div>'.repeat(100_000)}`),
+    unreadable: null,
+  },
+  {
+    name: 'deep-tables.html',
+    bytes: utf8(`<html><body>${'<table><tr><td>'.repeat(5_000)}1`),
+    unreadable: null,
+  },
+  {
+    name: 'wide.html',
+    bytes: utf8(
+      `<table><tr><td colspan="999999999" rowspan="999999999">自然人</td></tr><tr><td>1</td></tr></table>`,
+    ),
+    unreadable: null,
+  },
   { name: 'truncated.html', bytes: utf8(page().slice(0, page().length / 2)), unreadable: false },
-  { name: 'cut-in-a-tag.html', bytes: utf8(page().slice(0, page().lastIndexOf('<td') + 2)), unreadable: false },
+  {
+    name: 'cut-in-a-tag.html',
+    bytes: utf8(page().slice(0, page().lastIndexOf('<td') + 2)),
+    unreadable: false,
+  },
   { name: 'many-digits.txt', bytes: utf8(`收到政府信息公开申请${'9'.repeat(100_000)}件`), unreadable: null },
-  { name: 'many-percents.txt', bytes: utf8('共收到1件，回复1件，回复率100%；'.repeat(20_000)), unreadable: null },
+  {
+    name: 'many-percents.txt',
+    bytes: utf8('共收到1件，回复1件，回复率100%；'.repeat(20_000)),
+    unreadable: null,
+  },
   { name: 'many-commas.txt', bytes: utf8(`共100件，其中${'甲1件、'.repeat(30_000)}。`), unreadable: null },
   { name: 'prototype.html', bytes: utf8(page().replaceAll('行政许可', '__proto__')), unreadable: false },
-  { name: 'script.html', bytes: utf8(page().replaceAll('规章', '<script>throw 1</script>规章')), unreadable: false },
-  { name: 'nul.txt', bytes: utf8(`${new TextDecoder().decode(fileOf(good('nul'), lines).bytes)}\0\0`), unreadable: null },
+  {
+    name: 'script.html',
+    bytes: utf8(page().replaceAll('规章', '<script>throw 1</script>规章')),
+    unreadable: false,
+  },
+  {
+    name: 'nul.txt',
+    bytes: utf8(`${new TextDecoder().decode(fileOf(good('nul'), lines).bytes)}\0\0`),
+    unreadable: null,
+  },
 ]
 
 /** Writes nine good reports and one that cannot be read, as files of `folder`; gives their paths in order. */

@@ -50,17 +50,21 @@ function table(grid: Grid, layout: HtmlLayout): string {
   const tag = (cell: Cell): string => (layout.th && cell.id === undefined ? 'th' : 'td')
   const open = (cell: Cell): string => {
     const spans = `${cell.down > 1 ? ` rowspan="${cell.down}"` : ''}${cell.across > 1 ? ` colspan="${cell.across}"` : ''}`
-    return layout.dress === 'word' ? `${tag(cell)} width="57" valign="top"${spans} style="mso-border-alt:solid windowtext .5pt"` : `${tag(cell)}${spans}`
+    return layout.dress === 'word'
+      ? `${tag(cell)} width="57" valign="top"${spans} style="mso-border-alt:solid windowtext .5pt"`
+      : `${tag(cell)}${spans}`
   }
   const extra = `<td>${layout.blank ?? ''}</td>`.repeat(layout.extraColumns ?? 0)
   const merged = (row: readonly Cell[]): string =>
     row.map((cell) => `<${open(cell)}>${content(cell, layout)}</${tag(cell)}>`).join(air)
   const filled = (row: readonly (Cell | null)[]): string =>
-    row.map((cell) => (cell ? `<td>${content(cell, layout)}</td>` : `<td>${layout.blank ?? ''}</td>`)).join(air)
-  const rows =
-    layout.cells === 'placeholder' ? spread(grid).map(filled) : grid.map(merged)
+    row
+      .map((cell) => (cell ? `<td>${content(cell, layout)}</td>` : `<td>${layout.blank ?? ''}</td>`))
+      .join(air)
+  const rows = layout.cells === 'placeholder' ? spread(grid).map(filled) : grid.map(merged)
   const body = rows.map((row) => `<tr>${air}${row}${extra}${air}</tr>`).join(air)
-  const attributes = layout.dress === 'word' ? ' class="MsoNormalTable" border="1" cellspacing="0"' : ' border="1"'
+  const attributes =
+    layout.dress === 'word' ? ' class="MsoNormalTable" border="1" cellspacing="0"' : ' border="1"'
   return `<table${attributes}>${air}<tbody>${air}${body}${air}</tbody>${air}</table>`
 }
 
@@ -76,13 +80,17 @@ function block(item: Block, layout: HtmlLayout): string {
     case 'title':
       return word ? `<p class="MsoTitle"><b>${runs(item.text)}</b></p>` : `<h1>${escaped(item.text)}</h1>`
     case 'heading':
-      return word ? `<p class="MsoNormal"><b>${runs(item.text)}</b></p>` : `<p><strong>${escaped(item.text)}</strong></p>`
+      return word
+        ? `<p class="MsoNormal"><b>${runs(item.text)}</b></p>`
+        : `<p><strong>${escaped(item.text)}</strong></p>`
     case 'line':
       return `<div class="source">${escaped(item.text).replaceAll('　', '&nbsp;&nbsp;')}</div>`
     case 'right':
       return `<p style="text-align:right">${escaped(item.text)}</p>`
     default:
-      return word ? `<p class="MsoNormal" style="text-indent:32.0pt">${runs(item.text)}</p>` : `<p>　　${escaped(item.text)}</p>`
+      return word
+        ? `<p class="MsoNormal" style="text-indent:32.0pt">${runs(item.text)}</p>`
+        : `<p>　　${escaped(item.text)}</p>`
   }
 }
 
@@ -91,8 +99,10 @@ const head = (layout: HtmlLayout, title: string): string =>
     ? `<head><meta http-equiv="Content-Type" content="text/html; charset=${layout.charset ?? 'utf-8'}"><!--[if gte mso 9]><xml><w:WordDocument><w:Zoom>100</w:Zoom></w:WordDocument></xml><![endif]--><style><!-- p.MsoNormal {margin:0cm; font-size:10.5pt; mso-style-id:1234} --></style><title>${escaped(title)}</title></head>`
     : `<head><meta charset="${layout.charset ?? 'utf-8'}"><title>${escaped(title)}</title><style>.source{color:#666;font-size:12px}</style></head>`
 
-const navigation = '<ul class="nav"><li><a href="/">首页</a></li><li><a href="/zwgk/">政务公开</a></li><li><a href="/hd/">互动交流</a></li></ul><div class="path">当前位置：<a href="/">首页</a> &gt; 政府信息公开年报</div><script>var visits = 2020; document.write("<table><tr><td>150</td></tr></table>");</script>'
-const footer = '<div class="footer">主办：信息中心　备案号：某ICP备05000000号　网站标识码：0000000018<br>联系电话：0000-5550199　共 3 页　上一篇：2017年报告　下一篇：没有了</div><script>stat("2019", 13279);</script>'
+const navigation =
+  '<ul class="nav"><li><a href="/">首页</a></li><li><a href="/zwgk/">政务公开</a></li><li><a href="/hd/">互动交流</a></li></ul><div class="path">当前位置：<a href="/">首页</a> &gt; 政府信息公开年报</div><script>var visits = 2020; document.write("<table><tr><td>150</td></tr></table>");</script>'
+const footer =
+  '<div class="footer">主办：信息中心　备案号：某ICP备05000000号　网站标识码：0000000018<br>联系电话：0000-5550199　共 3 页　上一篇：2017年报告　下一篇：没有了</div><script>stat("2019", 13279);</script>'
 
 /** The whole page. */
 export function htmlPage(blocks: readonly Block[], layout: HtmlLayout): string {

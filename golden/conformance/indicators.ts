@@ -62,7 +62,11 @@ export const indicatorLines: readonly Line[] = [
   ['staff', '（三）从事政府信息公开工作人员数', '人'],
   ['staff.fullTime', '1.专职人员数（不包括政府公报及政府网站工作人员数）', '人'],
   ['staff.partTime', '2.兼职人员数', '人'],
-  ['budget', '（四）政府信息公开专项经费（不包括用于政府公报编辑管理及政府网站建设维护等方面的经费）', '万元'],
+  [
+    'budget',
+    '（四）政府信息公开专项经费（不包括用于政府公报编辑管理及政府网站建设维护等方面的经费）',
+    '万元',
+  ],
   [null, '九、政府信息公开会议和培训情况', ''],
   ['meetings', '（一）召开政府信息公开工作会议或专题会议数', '次'],
   ['training', '（二）举办各类培训班数', '次'],
@@ -71,7 +75,13 @@ export const indicatorLines: readonly Line[] = [
 
 /** Wholes of the 2018 form with the parts that make them, by rule. */
 export const wholes: Readonly<Record<string, readonly [whole: string, ...parts: string[]]>> = {
-  'indicators.requests': ['requests', 'requests.inPerson', 'requests.fax', 'requests.network', 'requests.letter'],
+  'indicators.requests': [
+    'requests',
+    'requests.inPerson',
+    'requests.fax',
+    'requests.network',
+    'requests.letter',
+  ],
   'indicators.completed': ['completed', 'completed.onTime', 'completed.extended'],
   'indicators.answered': [
     'answered',
@@ -103,7 +113,13 @@ export const wholes: Readonly<Record<string, readonly [whole: string, ...parts: 
   'indicators.staff': ['staff', 'staff.fullTime', 'staff.partTime'],
 }
 export const channels = ['gazette', 'website', 'weibo', 'wechat', 'other'].map((id) => `channel.${id}`)
-export const responseParts = ['press.conferences', 'interviews', 'interpretations', 'responses.social', 'responses.other']
+export const responseParts = [
+  'press.conferences',
+  'interviews',
+  'interpretations',
+  'responses.social',
+  'responses.other',
+]
 export const subsets: readonly (readonly [whole: string, part: string])[] = [
   ['disclosed', 'disclosed.normative'],
   ['press.conferences', 'press.conferencesByHead'],

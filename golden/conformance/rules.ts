@@ -19,7 +19,10 @@ type Value = (id: string) => number | null
 const round = (value: number): number => Math.round(value * 1e6) / 1e6
 
 /** "blank counts as zero; a sum that fails, but would hold if some blank in it were a number ≥ 0, is a warning". */
-function severity(left: readonly (number | null)[], right: readonly (number | null)[]): 'error' | 'warning' | null {
+function severity(
+  left: readonly (number | null)[],
+  right: readonly (number | null)[],
+): 'error' | 'warning' | null {
   const sum = (side: readonly (number | null)[]): number =>
     round(side.reduce<number>((total, value) => total + (value ?? 0), 0))
   const [a, b] = [sum(left), sum(right)]
@@ -32,25 +35,52 @@ function whole(rule: string, total: string, parts: readonly string[], of: Value)
   if (verdict === null) return []
   const expected = round(parts.reduce((sum, id) => sum + (of(id) ?? 0), 0))
   const actual = of(total)
-  return [{ rule, severity: verdict, cells: [total, ...parts], ordered: true, expected, ...(actual !== null && { actual }) }]
+  return [
+    {
+      rule,
+      severity: verdict,
+      cells: [total, ...parts],
+      ordered: true,
+      expected,
+      ...(actual !== null && { actual }),
+    },
+  ]
 }
 
 function tables(form: '2019' | '2021', of: Value): ExpectedFinding[] {
   const cell = (row: string, column: string): string => `requests.${row}.${column}`
   const rows = requestRows(form).flatMap((row) =>
-    whole('requests.row-total', cell(row, 'total'), partColumns.map((column) => cell(row, column)), of),
+    whole(
+      'requests.row-total',
+      cell(row, 'total'),
+      partColumns.map((column) => cell(row, column)),
+      of,
+    ),
   )
   const balances = columnIds.flatMap((column): ExpectedFinding[] => {
     const ids = ['received', 'carriedIn', 'handled', 'carriedOut'].map((row) => cell(row, column))
     const [received, carriedIn, handled, carriedOut] = ids.map(of)
-    if (received === undefined || carriedIn === undefined || handled === undefined || carriedOut === undefined) return []
+    if (
+      received === undefined ||
+      carriedIn === undefined ||
+      handled === undefined ||
+      carriedOut === undefined
+    )
+      return []
     const verdict = severity([received, carriedIn], [handled, carriedOut])
     const expected = (received ?? 0) + (carriedIn ?? 0)
     const actual = (handled ?? 0) + (carriedOut ?? 0)
-    return verdict === null ? [] : [{ rule: 'requests.balance', severity: verdict, cells: ids, expected, actual }]
+    return verdict === null
+      ? []
+      : [{ rule: 'requests.balance', severity: verdict, cells: ids, expected, actual }]
   })
   const handled = columnIds.flatMap((column) =>
-    whole('requests.handled', cell('handled', column), outcomeRows(form).map((row) => cell(row, column)), of),
+    whole(
+      'requests.handled',
+      cell('handled', column),
+      outcomeRows(form).map((row) => cell(row, column)),
+      of,
+    ),
   )
   const remedies = Object.keys(remedyGroups).flatMap((group) =>
     whole(
@@ -65,18 +95,27 @@ function tables(form: '2019' | '2021', of: Value): ExpectedFinding[] {
 
 function indicators(of: Value): ExpectedFinding[] {
   const id = (name: string): string => `indicators.${name}`
-  const sums = Object.entries(wholes).flatMap(([rule, [total, ...parts]]) => whole(rule, id(total), parts.map(id), of))
+  const sums = Object.entries(wholes).flatMap(([rule, [total, ...parts]]) =>
+    whole(rule, id(total), parts.map(id), of),
+  )
   const within = subsets.flatMap(([total, part]): ExpectedFinding[] => {
     const [most, some] = [of(id(total)), of(id(part))]
     if ((some ?? 0) <= (most ?? 0)) return []
-    return [{ rule: 'indicators.subset', severity: most === null ? 'warning' : 'error', cells: [id(total), id(part)] }]
+    return [
+      {
+        rule: 'indicators.subset',
+        severity: most === null ? 'warning' : 'error',
+        cells: [id(total), id(part)],
+      },
+    ]
   })
   const sum = (ids: readonly string[]): number => ids.reduce((total, name) => total + (of(id(name)) ?? 0), 0)
   const disclosed = of(id('disclosed')) ?? 0
   const loose: ExpectedFinding[] = []
   if (disclosed > sum(channels) || channels.some((name) => (of(id(name)) ?? 0) > disclosed))
     loose.push({ rule: 'indicators.channels', severity: 'warning' })
-  if ((of(id('responses')) ?? 0) > sum(responseParts)) loose.push({ rule: 'indicators.responses', severity: 'warning' })
+  if ((of(id('responses')) ?? 0) > sum(responseParts))
+    loose.push({ rule: 'indicators.responses', severity: 'warning' })
   return [...sums, ...within, ...loose]
 }
 
@@ -106,7 +145,14 @@ export function judgeAcross(figures: Figures, previous: Figures, bothOn2021: boo
     const [expected, actual] = [then(`requests.carriedOut.${column}`), now(id)]
     const verdict = severity([expected], [actual])
     if (verdict === null) return []
-    return [{ rule: 'requests.continuity', severity: verdict, cells: [id], ...(verdict === 'error' && { expected, actual }) }]
+    return [
+      {
+        rule: 'requests.continuity',
+        severity: verdict,
+        cells: [id],
+        ...(verdict === 'error' && { expected, actual }),
+      },
+    ]
   })
   const inForce = ['regulations', 'normativeDocuments'].flatMap((row): ExpectedFinding[] => {
     const id = (name: string): string => `proactive.${row}.${name}`

@@ -36,14 +36,23 @@ export async function runCase(one: Case, folder: string): Promise<Result> {
     const answer = await check([...paths, '--json', ...flags])
     const found: Disagreement[] = []
     if (answer.answers.length !== judged.length)
-      return result([{ kind: 'shape', detail: `${answer.answers.length} answers to ${judged.length} files: ${answer.err.join(' ')}` }])
+      return result([
+        {
+          kind: 'shape',
+          detail: `${answer.answers.length} answers to ${judged.length} files: ${answer.err.join(' ')}`,
+        },
+      ])
     for (const [n, file] of judged.entries()) {
       const actual = answer.answers[n]
-      if (actual) found.push(...disagreements(file.expected, actual, paths[n] ?? '', plainText(file.name, file.bytes)))
+      if (actual)
+        found.push(...disagreements(file.expected, actual, paths[n] ?? '', plainText(file.name, file.bytes)))
     }
-    if (answer.status !== statusOf(one)) found.push({ kind: 'status', detail: `exit ${statusOf(one)}, given ${answer.status}` })
+    if (answer.status !== statusOf(one))
+      found.push({ kind: 'status', detail: `exit ${statusOf(one)}, given ${answer.status}` })
     return result(found)
   } catch (error) {
-    return result([{ kind: 'crash', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }])
+    return result([
+      { kind: 'crash', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+    ])
   }
 }

@@ -2,7 +2,8 @@
 import { type Case, statusOf } from './case.ts'
 import type { ExpectedFile } from './document.ts'
 
-const rowOf = (id: string): string => (id.startsWith('indicators.') ? 'indicators' : id.replace(/\.[^.]+$/, ''))
+const rowOf = (id: string): string =>
+  id.startsWith('indicators.') ? 'indicators' : id.replace(/\.[^.]+$/, '')
 
 /** `requests.received: "150 88 0 0 1 _ 239"`: figures of a row in the order of the form; `_` has none, `?12` may be missing. */
 export function rows(expected: ExpectedFile, order: readonly string[]): Readonly<Record<string, string>> {
@@ -24,6 +25,11 @@ export function expectedJson(one: Case, order: (expected: ExpectedFile) => reado
     const { cells: _cells, missing: _missing, mayMiss: _may, ...rest } = expected
     return [[name, { ...rest, rows: rows(expected, order(expected)) }] as const]
   })
-  const whole = { because: one.because, args: one.args ?? [], status: statusOf(one), files: Object.fromEntries(files) }
+  const whole = {
+    because: one.because,
+    args: one.args ?? [],
+    status: statusOf(one),
+    files: Object.fromEntries(files),
+  }
   return `${JSON.stringify(whole, null, 1)}\n`
 }

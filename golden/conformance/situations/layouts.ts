@@ -12,7 +12,7 @@ export const bases: readonly Options[] = [
 ]
 const gigantic = ` ${'\n'.repeat(40)}${' '.repeat(300)}`
 
-const htmlLayouts: Readonly<Record<string, Layout>> = {
+export const htmlLayouts: Readonly<Record<string, Layout>> = {
   'html-merged': { html: {} },
   'html-placeholder': { html: { cells: 'placeholder' } },
   'html-placeholder-nbsp': { html: { cells: 'placeholder', blank: '&nbsp;' } },
@@ -22,9 +22,11 @@ const htmlLayouts: Readonly<Record<string, Layout>> = {
   'html-word': { html: { dress: 'word' } },
   'html-extra-columns': { html: { extraColumns: 2, blank: '&nbsp;' } },
   'html-no-line-ends': { html: { air: '' } },
-  'html-div-cells': { html: { cellMarkup: (text) => `<div><font size="2">${text.replaceAll('&', '&amp;')}</font></div>` } },
+  'html-div-cells': {
+    html: { cellMarkup: (text) => `<div><font size="2">${text.replaceAll('&', '&amp;')}</font></div>` },
+  },
 }
-const textLayouts: Readonly<Record<string, Layout>> = {
+export const textLayouts: Readonly<Record<string, Layout>> = {
   'text-lines': { text: { cells: 'lines' } },
   'text-lines-crlf': { text: { cells: 'lines', eol: '\r\n' } },
   'text-paragraphs': { text: { cells: 'paragraphs' } },
@@ -76,14 +78,36 @@ const withOtherTable = (options: Options): Report =>
   )
 
 const withoutCaptions = (options: Options): Report =>
-  reblock(report(options), (blocks) => blocks.filter((block) => block.kind !== 'heading' || !/^[二三四]、/.test(block.text)))
-
-const relabel = (options: Options, change: (text: string) => string): Report =>
   reblock(report(options), (blocks) =>
-    blocks.map((block) => (block.kind === 'table' ? { ...block, table: relabelled(block.table, change) } : block)),
+    blocks.filter((block) => block.kind !== 'heading' || !/^[二三四]、/.test(block.text)),
   )
 
-const radicals: Readonly<Record<string, string>> = { 一: '⼀', 人: '⼈', 力: '⼒', 工: '⼯', 用: '⽤', 文: '⽂', 方: '⽅', 无: '⽆', 自: '⾃', 见: '⻅', 行: '⾏', 立: '⽴', 日: '⽇', 大: '⼤', 小: '⼩', 生: '⽣', 示: '⽰' }
+export const relabel = (options: Options, change: (text: string) => string): Report =>
+  reblock(report(options), (blocks) =>
+    blocks.map((block) =>
+      block.kind === 'table' ? { ...block, table: relabelled(block.table, change) } : block,
+    ),
+  )
+
+const radicals: Readonly<Record<string, string>> = {
+  一: '⼀',
+  人: '⼈',
+  力: '⼒',
+  工: '⼯',
+  用: '⽤',
+  文: '⽂',
+  方: '⽅',
+  无: '⽆',
+  自: '⾃',
+  见: '⻅',
+  行: '⾏',
+  立: '⽴',
+  日: '⽇',
+  大: '⼤',
+  小: '⼩',
+  生: '⽣',
+  示: '⽰',
+}
 const inRadicals = (text: string): string => [...text].map((letter) => radicals[letter] ?? letter).join('')
 const variants: readonly (readonly [RegExp, string])[] = [
   [/属于行政查询事项/, '属于行政查询事务'],
@@ -98,16 +122,29 @@ const variants: readonly (readonly [RegExp, string])[] = [
   [/举办新闻发布会总次数/, '举报新闻发布会总次数'],
   [/舆情计1次/, '舆论计1次'],
 ]
-const localised = (text: string): string => variants.reduce((words, [from, to]) => words.replace(from, to), text)
+const localised = (text: string): string =>
+  variants.reduce((words, [from, to]) => words.replace(from, to), text)
 const splitHeads = (text: string): string =>
   text
     .replace(/^商业企业$/, '商业\n企业')
     .replace(/^(科研|社会公益|法律服务)(机构|组织)$/, '$1\n$2')
     .replace(/^(.{8,14}?)(数量|情况|数)$/, '$1\n$2')
     .replace(/^(处理决定|采购项目|本年处理决定|本年新制作|本年新公开)(数量)$/, '$1\n$2')
-const spaced = (text: string): string => (text.length <= 4 ? [...text].join(' ') : text.replace(/数量$/, ' 数量'))
+const spaced = (text: string): string =>
+  text.length <= 4 ? [...text].join(' ') : text.replace(/数量$/, ' 数量')
 
-const broken: Layout = { html: { cellMarkup: (text) => text.replaceAll('&', '&amp;').replaceAll('\n', '<br>') } }
+/** Ways in which labels depart from the official print without meaning anything else. */
+export const labelStyles: readonly ((text: string) => string)[] = [
+  (text) => text,
+  inRadicals,
+  localised,
+  splitHeads,
+  spaced,
+]
+
+const broken: Layout = {
+  html: { cellMarkup: (text) => text.replaceAll('&', '&amp;').replaceAll('\n', '<br>') },
+}
 
 export function layoutCases(): readonly Case[] {
   const plain = bases.flatMap((options) =>
@@ -118,18 +155,47 @@ export function layoutCases(): readonly Case[] {
   const [, second, third] = bases
   if (!second || !third) return plain
   const more = bases.flatMap((options) => [
-    oneFile(`${options.form}-metadata-table`, '`publishedOn` is the printed date of publication', withMetadata(options), { html: { surround: 'site' } }),
-    oneFile(`${options.form}-metadata-bars`, '`publishedOn` is the printed date of publication', withMetadata(options), { text: { cells: 'bars' } }),
-    oneFile(`${options.form}-radicals`, 'radicals of a PDF mean the characters that they look like', relabel(options, inRadicals), { text: { cells: 'lines' } }),
-    oneFile(`${options.form}-local-labels`, 'Local variants of a row are read as the row they stand for', relabel(options, localised), { html: {} }),
-    oneFile(`${options.form}-local-labels-text`, 'Local variants of a row are read as the row they stand for', relabel(options, localised), { text: { cells: 'lines' } }),
+    oneFile(
+      `${options.form}-metadata-table`,
+      '`publishedOn` is the printed date of publication',
+      withMetadata(options),
+      { html: { surround: 'site' } },
+    ),
+    oneFile(
+      `${options.form}-metadata-bars`,
+      '`publishedOn` is the printed date of publication',
+      withMetadata(options),
+      { text: { cells: 'bars' } },
+    ),
+    oneFile(
+      `${options.form}-radicals`,
+      'radicals of a PDF mean the characters that they look like',
+      relabel(options, inRadicals),
+      { text: { cells: 'lines' } },
+    ),
+    oneFile(
+      `${options.form}-local-labels`,
+      'Local variants of a row are read as the row they stand for',
+      relabel(options, localised),
+      { html: {} },
+    ),
+    oneFile(
+      `${options.form}-local-labels-text`,
+      'Local variants of a row are read as the row they stand for',
+      relabel(options, localised),
+      { text: { cells: 'lines' } },
+    ),
     oneFile(`${options.form}-split-labels-html`, because, relabel(options, splitHeads), broken),
-    oneFile(`${options.form}-split-labels-lines`, because, relabel(options, splitHeads), { text: { cells: 'lines' } }),
+    oneFile(`${options.form}-split-labels-lines`, because, relabel(options, splitHeads), {
+      text: { cells: 'lines' },
+    }),
     oneFile(`${options.form}-spaced-labels`, because, relabel(options, spaced), { html: {} }),
   ])
   const rest = [second, third].flatMap((options) => [
     oneFile(`${options.form}-other-table`, because, withOtherTable(options), { html: {} }),
-    oneFile(`${options.form}-other-table-bars`, because, withOtherTable(options), { text: { cells: 'bars' } }),
+    oneFile(`${options.form}-other-table-bars`, because, withOtherTable(options), {
+      text: { cells: 'bars' },
+    }),
     oneFile(
       `${options.form}-no-captions`,
       because,
@@ -137,6 +203,10 @@ export function layoutCases(): readonly Case[] {
       { html: {} },
     ),
   ])
-  const huge = { name: '2021-gigantic-whitespace', because, files: [fileOf(report(third), { html: { air: gigantic } })] }
+  const huge = {
+    name: '2021-gigantic-whitespace',
+    because,
+    files: [fileOf(report(third), { html: { air: gigantic } })],
+  }
   return [...plain, ...more, ...rest, huge]
 }

@@ -1,13 +1,20 @@
 // Wrong figures planted into consistent tables; what must be said of them is counted by rules.ts.
 import { bars, type Case, fileOf, type Layout, lines, merged, oneFile, paragraphs } from '../case.ts'
-import { expecting, type Options, report, type Report } from '../document.ts'
+import { expecting, type Options, type Report, report } from '../document.ts'
 import { cellIds, consistent, type Figures, figure } from '../figures.ts'
 import { overview } from '../prose.ts'
 import { type Rng, rng, seedOf } from '../random.ts'
 import { judge, judgeAcross } from '../rules.ts'
 import { bases } from './layouts.ts'
 
-const layouts: readonly Layout[] = [merged, lines, bars, paragraphs, { html: { dress: 'word' } }, { html: { cells: 'placeholder', surround: 'site' } }]
+const layouts: readonly Layout[] = [
+  merged,
+  lines,
+  bars,
+  paragraphs,
+  { html: { dress: 'word' } },
+  { html: { cells: 'placeholder', surround: 'site' } },
+]
 /** Prose keeps the right figures, so only what the table says can be wrong; the prose is then judged against it. */
 const silent = (form: Options['form'], year: number, figures: Figures): readonly string[] =>
   overview(form, year, figures).filter((_, at) => (form === '2018' ? at === 2 : at !== 2))
@@ -32,17 +39,55 @@ const requests: readonly (readonly [string, readonly Nudge[]])[] = [
   ['received-of-a-column', [['requests.received.naturalPerson', 7]]],
   ['carried-out-of-a-column', [['requests.carriedOut.research', 2]]],
   ['handled-of-a-column', [['requests.handled.legalService', 3]]],
-  ['handled-and-its-total', [['requests.handled.otherOrganisation', 3], ['requests.handled.total', 3]]],
-  ['two-outcomes-exchanged', [['requests.granted.naturalPerson', 4], ['requests.partial.naturalPerson', -4]]],
+  [
+    'handled-and-its-total',
+    [
+      ['requests.handled.otherOrganisation', 3],
+      ['requests.handled.total', 3],
+    ],
+  ],
+  [
+    'two-outcomes-exchanged',
+    [
+      ['requests.granted.naturalPerson', 4],
+      ['requests.partial.naturalPerson', -4],
+    ],
+  ],
   ['grand-total', [['requests.handled.total', 10]]],
   ['carried-out-total', [['requests.carriedOut.total', 2]]],
   ['remedies-reconsideration', [['remedies.reconsideration.total', 1]]],
   ['remedies-direct', [['remedies.litigationDirect.pending', 3]]],
   ['remedies-after', [['remedies.litigationAfterReconsideration.upheld', 9]]],
-  ['remedies-all-three', [['remedies.reconsideration.total', 1], ['remedies.litigationDirect.total', 4], ['remedies.litigationAfterReconsideration.total', 1]]],
-  ['several-kinds', [['requests.received.total', 3], ['requests.notProcessed.repeated.publicWelfare', 1], ['remedies.litigationDirect.total', 2]]],
-  ['blank-that-could-hold', [['requests.granted.naturalPerson', null], ['requests.received.total', null]]],
-  ['blank-elsewhere-does-not-excuse', [['requests.granted.business', null], ['requests.partial.total', 4]]],
+  [
+    'remedies-all-three',
+    [
+      ['remedies.reconsideration.total', 1],
+      ['remedies.litigationDirect.total', 4],
+      ['remedies.litigationAfterReconsideration.total', 1],
+    ],
+  ],
+  [
+    'several-kinds',
+    [
+      ['requests.received.total', 3],
+      ['requests.notProcessed.repeated.publicWelfare', 1],
+      ['remedies.litigationDirect.total', 2],
+    ],
+  ],
+  [
+    'blank-that-could-hold',
+    [
+      ['requests.granted.naturalPerson', null],
+      ['requests.received.total', null],
+    ],
+  ],
+  [
+    'blank-elsewhere-does-not-excuse',
+    [
+      ['requests.granted.business', null],
+      ['requests.partial.total', 4],
+    ],
+  ],
   ['negative', [['requests.notProcessed.petition.naturalPerson', 'negative']]],
   ['fraction', [['requests.received.business', 'fraction']]],
 ]
@@ -77,9 +122,22 @@ const indicators: readonly (readonly [string, readonly Nudge[]])[] = [
   ['negative', [['indicators.complaints', 'negative']]],
   ['fraction', [['indicators.trainees', 'fraction']]],
   ['fraction-of-money-is-fine', [['indicators.fees', 'fraction']]],
-  ['blank-whole', [['indicators.answered', null], ['indicators.staff', null]]],
+  [
+    'blank-whole',
+    [
+      ['indicators.answered', null],
+      ['indicators.staff', null],
+    ],
+  ],
   ['blank-part', [['indicators.completed.onTime', null]]],
-  ['three-at-once', [['indicators.requests', 1], ['indicators.litigation', 1], ['indicators.staff', 1]]],
+  [
+    'three-at-once',
+    [
+      ['indicators.requests', 1],
+      ['indicators.litigation', 1],
+      ['indicators.staff', 1],
+    ],
+  ],
 ]
 
 /** One to three cells of a consistent report changed at random. */
@@ -89,23 +147,42 @@ export function mutated(seed: number): Case {
   const name = `mutation-${options.form}-${seed}`
   const ids = cellIds(options.form)
   const nudges = Array.from({ length: random.int(1, 3) }, (): Nudge => [random.pick(ids), random.int(1, 9)])
-  return oneFile(name, 'Each broken identity is one finding', nudged({ ...options, scale: random.pick(['few', 'city']) }, name, nudges), random.pick(layouts))
+  return oneFile(
+    name,
+    'Each broken identity is one finding',
+    nudged({ ...options, scale: random.pick(['few', 'city']) }, name, nudges),
+    random.pick(layouts),
+  )
 }
 
-function pair(name: string, form: '2019' | '2021', change: Readonly<Record<string, number>>, formerForm = form): Case {
+function pair(
+  name: string,
+  form: '2019' | '2021',
+  change: Readonly<Record<string, number>>,
+  formerForm = form,
+): Case {
   const year = form === '2021' ? 2023 : 2020
   const authority = '云川市水务局'
   const before = report({ form: formerForm, year: year - 1, authority, seed: `${name}-before` })
   const figures: Figures = new Map(consistent(form, rng(seedOf(name)), 'few'))
   const then = (id: string): number => before.figures.get(id)?.value ?? 0
-  for (const column of ['naturalPerson', 'business', 'research', 'publicWelfare', 'legalService', 'otherOrganisation', 'total']) {
+  for (const column of [
+    'naturalPerson',
+    'business',
+    'research',
+    'publicWelfare',
+    'legalService',
+    'otherOrganisation',
+    'total',
+  ]) {
     // The carried-in row is last year's carried-out one; what was received, and how it was granted, follows.
     const id = (row: string): string => `requests.${row}.${column}`
     const carried = then(id('carriedOut'))
     const shift = carried - (figures.get(id('carriedIn'))?.value ?? 0)
     figures.set(id('carriedIn'), figure(carried))
     for (const row of ['handled', 'granted', 'received'] as const) {
-      const extra = row === 'received' ? 30 * (column === 'total' ? 6 : 1) : shift + 30 * (column === 'total' ? 6 : 1)
+      const extra =
+        row === 'received' ? 30 * (column === 'total' ? 6 : 1) : shift + 30 * (column === 'total' ? 6 : 1)
       figures.set(id(row), figure((figures.get(id(row))?.value ?? 0) + extra))
     }
   }
@@ -122,9 +199,10 @@ function pair(name: string, form: '2019' | '2021', change: Readonly<Record<strin
   const findings = [...judge(form, figures), ...judgeAcross(figures, before.figures, both)]
   return {
     name,
-    because: 'with `--previous`: carriedIn = previous carriedOut, for each column; inForce = previous inForce + made − repealed',
+    because:
+      'with `--previous`: carriedIn = previous carriedOut, for each column; inForce = previous inForce + made − repealed',
     files: [
-      { ...fileOf(before, { ...merged, file: 'previous.html' }), },
+      { ...fileOf(before, { ...merged, file: 'previous.html' }) },
       fileOf(expecting(now, { findings }), merged),
     ].map((file, at) => (at === 0 ? { name: file.name, bytes: file.bytes } : file)),
     args: ['--previous', 'previous.html'],
@@ -133,7 +211,8 @@ function pair(name: string, form: '2019' | '2021', change: Readonly<Record<strin
 
 export function plantedCases(): readonly Case[] {
   const at = (n: number): Layout => layouts[n % layouts.length] ?? merged
-  const because = 'Each broken identity is one finding; `cells` lists the cells of the identity, the stated total first'
+  const because =
+    'Each broken identity is one finding; `cells` lists the cells of the identity, the stated total first'
   const tables = bases.slice(1).flatMap((options, which) =>
     [...requests, ...proactive[options.form === '2019' ? '2019' : '2021']].map(([what, nudges], n) => {
       const name = `planted-${options.form}-${what}`
@@ -143,7 +222,16 @@ export function plantedCases(): readonly Case[] {
   const [old] = bases
   const olds = indicators.map(([what, nudges], n) => {
     const name = `planted-2018-${what}`
-    return oneFile(name, because, nudged({ ...(old ?? { form: '2018', year: 2017, authority: '清棠县人民政府' }), scale: 'few' }, name, nudges), at(n))
+    return oneFile(
+      name,
+      because,
+      nudged(
+        { ...(old ?? { form: '2018', year: 2017, authority: '清棠县人民政府' }), scale: 'few' },
+        name,
+        nudges,
+      ),
+      at(n),
+    )
   })
   return [
     ...tables,
@@ -151,8 +239,14 @@ export function plantedCases(): readonly Case[] {
     ...Array.from({ length: 12 }, (_, seed) => mutated(seed + 1)),
     pair('previous-agrees-2021', '2021', {}),
     pair('previous-agrees-2019', '2019', {}),
-    pair('previous-carry-over-2021', '2021', { 'requests.carriedIn.business': 2, 'requests.received.business': -2 }),
-    pair('previous-carry-over-2019', '2019', { 'requests.carriedIn.naturalPerson': 3, 'requests.received.naturalPerson': -3 }),
+    pair('previous-carry-over-2021', '2021', {
+      'requests.carriedIn.business': 2,
+      'requests.received.business': -2,
+    }),
+    pair('previous-carry-over-2019', '2019', {
+      'requests.carriedIn.naturalPerson': 3,
+      'requests.received.naturalPerson': -3,
+    }),
     pair('previous-in-force-2021', '2021', { 'proactive.normativeDocuments.inForce': 3 }),
     pair('previous-on-the-2019-form', '2021', {}, '2019'),
   ]
