@@ -1,14 +1,15 @@
 /** The annual-report engine: reads a published report, recovers its figures, names its contradictions. */
-import { cellsOfForm, type FormId, forms } from '../law/forms/annual-report/index.ts'
+
 import { identitiesOf } from '../law/forms/annual-report/identities.ts'
+import { cellsOfForm, type FormId, forms } from '../law/forms/annual-report/index.ts'
 import { checkDates } from './checks/dates.ts'
 import type { Draft } from './checks/finding.ts'
 import { checkIdentities } from './checks/identities.ts'
 import { checkNumbers } from './checks/numbers.ts'
 import { checkAgainstPrevious } from './checks/previous.ts'
 import { checkStructure } from './checks/structure.ts'
-import { checkNarrative } from './claims/index.ts'
 import type { FoundClaim } from './claims/claims.ts'
+import { checkNarrative } from './claims/index.ts'
 import { type ReadForm, readForm } from './reading/form.ts'
 import { type Header, readHeader } from './reading/header.ts'
 import { itemsOf } from './reading/items.ts'
@@ -16,10 +17,10 @@ import type { SourceDocument } from './source/document.ts'
 import { openSource } from './source/open.ts'
 import type { CellPlace, Finding, ReportCheck } from './types.ts'
 
-export type { CellPlace, Claim, Finding, Period, ReportCheck, Severity, TextRange } from './types.ts'
 export { kindOf, type SourceKind } from './source/decode.ts'
 export { maxBytes } from './source/open.ts'
 export { unreadable } from './texts.ts'
+export type { CellPlace, Claim, Finding, Period, ReportCheck, Severity, TextRange } from './types.ts'
 
 export interface CheckOptions {
   /** Read the tables as this form, whatever they look like. */
@@ -59,7 +60,13 @@ function againstPrevious(read: ReadForm, previous: CheckOptions['previous']): Dr
   return before ? checkAgainstPrevious(read, before) : []
 }
 
-function answer(document: SourceDocument, header: Header, read: ReadForm | null, claims: readonly FoundClaim[], drafts: readonly Draft[]): ReportCheck {
+function answer(
+  document: SourceDocument,
+  header: Header,
+  read: ReadForm | null,
+  claims: readonly FoundClaim[],
+  drafts: readonly Draft[],
+): ReportCheck {
   const places: Record<string, CellPlace> = {}
   const cells: Record<string, number> = {}
   for (const [id, { value, cell, line }] of read?.cells ?? []) {
@@ -83,7 +90,9 @@ function answer(document: SourceDocument, header: Header, read: ReadForm | null,
     publishedOn: header.publishedOn?.day ?? null,
     cells,
     missing: read?.missing ?? [],
-    claims: claims.flatMap(({ metric, value, text, start }) => (metric.metric === null ? [] : [{ metric: metric.metric, value, text, offset: document.origin(start) }])),
+    claims: claims.flatMap(({ metric, value, text, start }) =>
+      metric.metric === null ? [] : [{ metric: metric.metric, value, text, offset: document.origin(start) }],
+    ),
     findings: unique(drafts).map((draft) => finding(document, draft, places)),
     unreadable: null,
     text: document.raw,
@@ -100,7 +109,11 @@ function unique(drafts: readonly Draft[]): Draft[] {
 }
 
 /** Positions become offsets of the raw text; a finding about cells is marked where they stand. */
-function finding(document: SourceDocument, { at, ...draft }: Draft, places: Readonly<Record<string, CellPlace>>): Finding {
+function finding(
+  document: SourceDocument,
+  { at, ...draft }: Draft,
+  places: Readonly<Record<string, CellPlace>>,
+): Finding {
   const own = (at ?? []).map(({ start, length }) => {
     const offset = document.origin(start)
     return { offset, length: document.origin(start + length) - offset }
@@ -144,7 +157,8 @@ export interface FormVerdict {
 /** Checks the figures of a draft of our own, by cell id; null or absent is blank. Throws RangeError on an unknown cell. */
 export function checkForm(form: FormId, cells: Readonly<Record<string, number | null>>): FormVerdict[] {
   const known = new Set(cellsOfForm(forms[form]))
-  for (const id of Object.keys(cells)) if (!known.has(id)) throw new RangeError(`no cell of form ${form}: ${id}`)
+  for (const id of Object.keys(cells))
+    if (!known.has(id)) throw new RangeError(`no cell of form ${form}: ${id}`)
   const sum = (ids: readonly string[]): number | null => {
     let total = 0
     for (const id of ids) {

@@ -5,7 +5,8 @@ import { checkReport, kindOf, maxBytes, type ReportCheck, unreadable } from '../
 import { type Io, quoted, readFlags, UsageError } from '../command.ts'
 import { printed } from './report/print.ts'
 
-export const summary = '核查政府信息公开年度报告:report check 文件或目录… [--json] [--form 2018|2019|2021] [--previous 上年报告]'
+export const summary =
+  '核查政府信息公开年度报告:report check 文件或目录… [--json] [--form 2018|2019|2021] [--previous 上年报告]'
 
 const editions: readonly FormId[] = ['2018', '2019', '2021']
 
@@ -73,7 +74,11 @@ async function readSource(file: string): Promise<Uint8Array | string> {
     return await readFile(file)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
-    return code === 'ENOENT' || code === 'ENOTDIR' ? unreadable.notFound : code === 'EACCES' || code === 'EPERM' ? unreadable.noPermission : unreadable.failed
+    return code === 'ENOENT' || code === 'ENOTDIR'
+      ? unreadable.notFound
+      : code === 'EACCES' || code === 'EPERM'
+        ? unreadable.noPermission
+        : unreadable.failed
   }
 }
 
@@ -105,7 +110,8 @@ async function isListed(file: string): Promise<boolean> {
 }
 
 const wordPart = Buffer.from('word/document.xml')
-const isWord = (bytes: Uint8Array): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(wordPart)
+const isWord = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(wordPart)
 
 function progress(done: number, of: number): void {
   if (!process.stderr.isTTY || of < 2) return
@@ -116,5 +122,17 @@ function progress(done: number, of: number): void {
 function json(file: string, check: ReportCheck): string {
   const { authority, year, form, period, publishedOn, cells, missing, claims, unreadable: reason } = check
   const findings = check.findings.map(({ offsets: _, ...finding }) => finding)
-  return JSON.stringify({ file, authority, year, form, period, publishedOn, cells, missing, claims, findings, unreadable: reason })
+  return JSON.stringify({
+    file,
+    authority,
+    year,
+    form,
+    period,
+    publishedOn,
+    cells,
+    missing,
+    claims,
+    findings,
+    unreadable: reason,
+  })
 }

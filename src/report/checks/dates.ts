@@ -1,5 +1,5 @@
-import { chineseDay, plainDate, type PlainDate } from '../../kernel/plain-date.ts'
-import { forms, formOfYear } from '../../law/forms/annual-report/index.ts'
+import { chineseDay, type PlainDate, plainDate } from '../../kernel/plain-date.ts'
+import { formOfYear, forms } from '../../law/forms/annual-report/index.ts'
 import type { Header } from '../reading/header.ts'
 import type { Draft } from './finding.ts'
 
@@ -31,9 +31,18 @@ const zone = /管理委员会$|管委会$/
 /** Departments by 31 January, governments by 31 March; townships and other bodies are not judged. */
 function late({ year, authority, publishedOn }: Header): Draft[] {
   if (year === null || !authority || !publishedOn) return []
-  const kind = township.test(authority) || zone.test(authority) ? null : department.test(authority) ? 'department' : government.test(authority) ? 'government' : null
+  const kind =
+    township.test(authority) || zone.test(authority)
+      ? null
+      : department.test(authority)
+        ? 'department'
+        : government.test(authority)
+          ? 'government'
+          : null
   if (kind === null) return []
-  const due: PlainDate = plainDate(year <= 2018 || kind === 'government' ? `${year + 1}-03-31` : `${year + 1}-01-31`)
+  const due: PlainDate = plainDate(
+    year <= 2018 || kind === 'government' ? `${year + 1}-03-31` : `${year + 1}-01-31`,
+  )
   if (publishedOn.day <= due) return []
   return [
     {

@@ -18,6 +18,7 @@ export type Cells = ReadForm['cells']
 export const valueOf = (cells: Cells, id: string): number => cells.get(id)?.value ?? 0
 
 /** Sums of amounts, without the dust of binary fractions. */
-export const total = (values: readonly number[]): number => Math.round(values.reduce((sum, value) => sum + value, 0) * 1e8) / 1e8
+export const total = (values: readonly number[]): number =>
+  Math.round(values.reduce((sum, value) => sum + value, 0) * 1e8) / 1e8
 
 export type { ReadCell }

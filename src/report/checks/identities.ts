@@ -1,5 +1,5 @@
-import { type AnnualReportForm, type FormId, forms } from '../../law/forms/annual-report/index.ts'
 import { type Identity, identitiesOf } from '../../law/forms/annual-report/identities.ts'
+import { type AnnualReportForm, type FormId, forms } from '../../law/forms/annual-report/index.ts'
 import { type Cells, type Draft, total, valueOf } from './finding.ts'
 
 /** One evaluator for all 勾稽关系. A blank counts as zero; where a number in a blank would mend the sum it only warns. */
@@ -80,7 +80,9 @@ const wholeName = (identity: Identity): string =>
 function sumOf({ form, rule, right: ids }: Identity, cells: Cells): string {
   const by = rule === 'requests.handled' ? 'row' : 'column'
   const counted = ids.filter((id) => ids.length <= 4 || valueOf(cells, id) !== 0)
-  return counted.length === 0 ? '各项均为0' : counted.map((id) => `${nameOf(form, id, by)}${shown(cells, id)}`).join('+')
+  return counted.length === 0
+    ? '各项均为0'
+    : counted.map((id) => `${nameOf(form, id, by)}${shown(cells, id)}`).join('+')
 }
 
 /** What a cell is called inside a sentence: by its column where a row is added up, by its row in a sum of outcomes. */
@@ -95,4 +97,5 @@ export function nameOf(form: FormId, id: string, by: 'row' | 'column' = 'column'
   return by === 'row' ? plain(found.rows[row]?.label ?? row) : (found.columns[column]?.label ?? column)
 }
 
-const plain = (label: string): string => label.replace(/^[一二三四五六七八九](?:\([一二三四五六七八九]\))?(?:\d\.)?、?/, '').replace(/^其中:/, '')
+const plain = (label: string): string =>
+  label.replace(/^[一二三四五六七八九](?:\([一二三四五六七八九]\))?(?:\d\.)?、?/, '').replace(/^其中:/, '')

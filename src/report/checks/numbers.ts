@@ -7,7 +7,13 @@ export function checkNumbers(form: FormId, cells: Cells): Draft[] {
   return specsOf(forms[form]).flatMap(([id, spec]): Draft[] => {
     const value = cells.get(id)?.value
     if (value === undefined) return []
-    const common = { severity: 'error', cells: [id], expected: null, actual: value, basis: forms[form].basis } as const
+    const common = {
+      severity: 'error',
+      cells: [id],
+      expected: null,
+      actual: value,
+      basis: forms[form].basis,
+    } as const
     const drafts: Draft[] = []
     if (value < 0 && spec.signed !== true)
       drafts.push({ ...common, rule: 'number.negative', message: `${spec.label}为${value},不应为负数。` })

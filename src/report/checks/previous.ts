@@ -37,7 +37,9 @@ const kinds = { regulations: '规章', normativeDocuments: '行政规范性文�
 function inForce(now: ReadForm, before: ReadForm): Draft[] {
   if (now.form !== '2021' || before.form !== '2021') return []
   return Object.entries(kinds).flatMap(([kind, label]): Draft[] => {
-    const [id, made, repealed] = ['inForce', 'made', 'repealed'].map((column) => `proactive.${kind}.${column}`)
+    const [id, made, repealed] = ['inForce', 'made', 'repealed'].map(
+      (column) => `proactive.${kind}.${column}`,
+    )
     if (!id || !made || !repealed) return []
     const last = before.cells.get(id)?.value
     const stated = now.cells.get(id)?.value

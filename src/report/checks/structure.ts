@@ -11,7 +11,11 @@ const tableOfPart: Readonly<Record<number, TableName>> = { 1: 'proactive', 2: 'r
 
 /** Parts that are missing or empty, a form that is not the year's, tables that are only pictures. */
 export function checkStructure(document: SourceDocument, header: Header, read: ReadForm | null): Draft[] {
-  return [...formOfTheYear(header, read), ...parts(document, header, read), ...pictures(document, header, read)]
+  return [
+    ...formOfTheYear(header, read),
+    ...parts(document, header, read),
+    ...pictures(document, header, read),
+  ]
 }
 
 function formOfTheYear(header: Header, read: ReadForm | null): Draft[] {
@@ -63,7 +67,11 @@ const announcesTable = /(?:附表|统计表|汇总表|情况表)[::]?\s*$/
 function pictures(document: SourceDocument, header: Header, read: ReadForm | null): Draft[] {
   const found = document.pictures.filter((picture) => {
     if (tablePicture.test(picture.name)) return !read || read.form !== '2018'
-    if (!hasSixParts(header, read)) return !read && announcesTable.test(document.text.slice(Math.max(0, picture.start - 60), picture.start).trim())
+    if (!hasSixParts(header, read))
+      return (
+        !read &&
+        announcesTable.test(document.text.slice(Math.max(0, picture.start - 60), picture.start).trim())
+      )
     return false
   })
   const inParts = hasSixParts(header, read)

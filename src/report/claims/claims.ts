@@ -16,18 +16,26 @@ export interface FoundClaim {
   readonly length: number
 }
 
-const elsewhere = /同比|较|比去年|比上年|去年|各部门|各县|县区|县市|平均|每|预计|计划|历年|以来|上半年|下半年|季度|累计至|一次/
+const elsewhere =
+  /本级|机关自身|局机关|同比|较|比去年|比上年|去年|各部门|各县|县区|县市|平均|每|预计|计划|历年|以来|上半年|下半年|季度|累计至|一次/
 const months = /\d{1,2}月(?!(?:1日|31日|底))/
 
 /** Figures that a sentence clearly ties to a cell, in a report of `year`; other years, parts and comparisons are left alone. */
-export function findClaims(paragraphs: readonly Paragraph[], form: FormId | null, year: number | null): FoundClaim[] {
+export function findClaims(
+  paragraphs: readonly Paragraph[],
+  form: FormId | null,
+  year: number | null,
+): FoundClaim[] {
   const edition = form ?? (year === null ? null : (formOfYear(year)?.id ?? null))
   if (edition === null) return []
   const known = metrics.filter(({ forms }) => forms.includes(edition))
   return paragraphs.flatMap((paragraph) =>
     sentencesOf(paragraph.text).flatMap((sentence, index, all) => {
       const previous = all[index - 1]?.text ?? ''
-      return [...figures(paragraph, sentence, previous, known, year), ...zeros(paragraph, sentence, known, year)]
+      return [
+        ...figures(paragraph, sentence, previous, known, year),
+        ...zeros(paragraph, sentence, known, year),
+      ]
     }),
   )
 }
@@ -41,7 +49,13 @@ function figures(
 ): FoundClaim[] {
   let last = 0
   return quantitiesIn(text).flatMap((quantity): FoundClaim[] => {
-    const comma = Math.max(text.lastIndexOf(',', quantity.from), text.lastIndexOf(':', quantity.from), text.lastIndexOf('(', quantity.from), text.lastIndexOf('、', quantity.from)) + 1
+    const comma =
+      Math.max(
+        text.lastIndexOf(',', quantity.from),
+        text.lastIndexOf(':', quantity.from),
+        text.lastIndexOf('(', quantity.from),
+        text.lastIndexOf('、', quantity.from),
+      ) + 1
     const start = Math.max(comma, last)
     last = quantity.to
     if (quantity.loose || !/[件条次宗份起项个]/.test(quantity.unit)) return []
@@ -50,31 +64,56 @@ function figures(
       tail: text.slice(quantity.to, quantity.to + 60).replace(/\s+/g, ''),
       before: (previous + text.slice(0, start)).replace(/\s+/g, ''),
     }
-    if (elsewhere.test(phrase.lead) || months.test(text.slice(0, quantity.from)) || !sameYear(text.slice(0, quantity.from), year)) return []
+    if (
+      elsewhere.test(phrase.lead) ||
+      months.test(text.slice(0, quantity.from)) ||
+      !sameYear(text.slice(0, quantity.from), year)
+    )
+      return []
     const metric = known.find(({ says }) => says(phrase))
     if (!metric) return []
     return [claim(paragraph, metric, quantity.value, text, from, start, quantity.to)]
   })
 }
 
-function zeros(paragraph: Paragraph, { text, from }: { text: string; from: number }, known: readonly Metric[], year: number | null): FoundClaim[] {
+function zeros(
+  paragraph: Paragraph,
+  { text, from }: { text: string; from: number },
+  known: readonly Metric[],
+  year: number | null,
+): FoundClaim[] {
   return nothing.flatMap(({ pattern, ids }) =>
     [...text.matchAll(pattern)].flatMap((match): FoundClaim[] => {
       const metric = known.find(({ id }) => ids.includes(id))
       const before = text.slice(0, match.index)
       if (!metric || elsewhere.test(before) || months.test(before) || !sameYear(before, year)) return []
-      if (/败诉|纠错|纠正|撤销|延期|收费/.test(text.slice(match.index, match.index + match[0].length + 12))) return []
+      if (/败诉|纠错|纠正|撤销|延期|收费/.test(text.slice(match.index, match.index + match[0].length + 12)))
+        return []
       const start = Math.max(before.lastIndexOf(','), before.lastIndexOf(':')) + 1
       return [claim(paragraph, metric, 0, text, from, start, match.index + match[0].length)]
     }),
   )
 }
 
-function claim(paragraph: Paragraph, metric: Metric, value: number, text: string, from: number, start: number, end: number): FoundClaim {
+function claim(
+  paragraph: Paragraph,
+  metric: Metric,
+  value: number,
+  text: string,
+  from: number,
+  start: number,
+  end: number,
+): FoundClaim {
   const lead = text.slice(start).search(/\S/)
   const first = start + Math.max(0, lead)
   const position = paragraph.at(from + first)
-  return { metric, value, text: text.slice(first, end), start: position, length: paragraph.at(from + end - 1) + 1 - position }
+  return {
+    metric,
+    value,
+    text: text.slice(first, end),
+    start: position,
+    length: paragraph.at(from + end - 1) + 1 - position,
+  }
 }
 
 /** The last year named before the figure is the report's own, or none is named. */
@@ -89,7 +128,9 @@ export function checkClaims(claims: readonly FoundClaim[], read: ReadForm | null
   return claims.flatMap(({ metric, value, text, start, length }): Draft[] => {
     const stated = sumOf(read, metric.cells)
     if (stated === null) return []
-    const others = (metric.loose ?? []).map((cell) => ({ cell, value: read.cells.get(cell)?.value ?? null })).filter((other) => other.value !== null)
+    const others = (metric.loose ?? [])
+      .map((cell) => ({ cell, value: read.cells.get(cell)?.value ?? null }))
+      .filter((other) => other.value !== null)
     const differing = others.find((other) => other.value !== value)
     const agrees = stated === value || carriedInIncluded(metric, value, read)
     if (agrees && !differing) return []
@@ -114,7 +155,9 @@ export function checkClaims(claims: readonly FoundClaim[], read: ReadForm | null
 /** 收到12件(含上年结转2件) counts both rows. */
 const carriedInIncluded = (metric: Metric, value: number, read: ReadForm): boolean =>
   metric.cells[0] === 'requests.received.total' &&
-  value === (read.cells.get('requests.received.total')?.value ?? 0) + (read.cells.get('requests.carriedIn.total')?.value ?? 0)
+  value ===
+    (read.cells.get('requests.received.total')?.value ?? 0) +
+      (read.cells.get('requests.carriedIn.total')?.value ?? 0)
 
 /** The table's figure; null while any of its cells is blank. */
 function sumOf(read: ReadForm, cells: readonly string[]): number | null {

@@ -5,7 +5,10 @@ import { excerpt } from './sums.ts'
 
 const basis = '《政府信息公开条例》第五十条'
 const numeral = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})'
-const following = new RegExp(`(?:以下|下列|如下)${numeral}(?:个方面|方面|项|个|点|类|种|条|大)[^。;:\\n]{0,16}:`, 'g')
+const following = new RegExp(
+  `(?:以下|下列|如下)${numeral}(?:个方面|方面|项|个|点|类|种|条|大)[^。;:\\n]{0,16}:`,
+  'g',
+)
 const composed = new RegExp(`由([^。;:\\n]{4,240}?)(?:等)?${numeral}个?(?:部分|方面|章节)(?:组成|构成)`, 'g')
 const ordinals = '一二三四五六七八九十'
 
@@ -36,8 +39,10 @@ export function checkCounts({ text, at }: Paragraph, headings: number): Draft[] 
     const announced = numberOf(match[2] ?? '')
     if (announced === null || match[0].includes('等')) continue
     const named = enumerated(match[1] ?? '')
-    if (announced < named.least || announced > named.most) add(match.index, match[0], announced, named.least, '列出')
-    else if (headings > 1 && headings !== announced) add(match.index, match[0], announced, headings, '正文实有')
+    if (announced < named.least || announced > named.most)
+      add(match.index, match[0], announced, named.least, '列出')
+    else if (headings > 1 && headings !== announced)
+      add(match.index, match[0], announced, headings, '正文实有')
   }
   return drafts
 }
@@ -49,7 +54,9 @@ interface Range {
 
 /** Items of an enumeration; 和 and 及 may join two items or stand inside one. */
 function enumerated(text: string): Range {
-  const bare = text.replace(/《[^》]*》|“[^”]*”|\([^()]*\)/g, 'x')
+  const bare = text
+    .replace(/复议、(?:提起)?(?:行政)?诉讼/g, '复议诉讼')
+    .replace(/《[^》]*》|“[^”]*”|\([^()]*\)/g, 'x')
   const least = bare.split(/[、,;]/).filter((item) => item.trim() !== '').length
   return { least, most: least + (bare.match(/和|及|与/g)?.length ?? 0) }
 }
@@ -66,7 +73,8 @@ function listed(rest: string): Range | null {
     if (count > 1) return { least: count, most: count }
   }
   const sentence = within.slice(0, within.search(/[。\n]|$/))
-  if (sentence.length > 200 || /等/.test(sentence) || !/[、;]/.test(sentence) || /[,:]/.test(sentence)) return null
+  if (sentence.length > 200 || /等/.test(sentence) || !/[、;]/.test(sentence) || /[,:]/.test(sentence))
+    return null
   return enumerated(sentence.replace(/;/g, '、'))
 }
 

@@ -3,7 +3,7 @@ import type { ReadForm } from '../reading/form.ts'
 import type { Header } from '../reading/header.ts'
 import type { Item } from '../reading/items.ts'
 import type { SourceDocument } from '../source/document.ts'
-import { checkClaims, findClaims, type FoundClaim } from './claims.ts'
+import { checkClaims, type FoundClaim, findClaims } from './claims.ts'
 import { checkCounts } from './counts.ts'
 import { paragraphsOf } from './prose.ts'
 import { checkRatios } from './ratios.ts'
@@ -18,9 +18,14 @@ export function checkNarrative(
   header: Header,
   read: ReadForm | null,
 ): { claims: FoundClaim[]; drafts: Draft[] } {
-  const ranges = [...(read?.tables.values() ?? [])].map(({ from, to }) => [items[from]?.line ?? 0, items[Math.max(from, to - 1)]?.line ?? 0] as const)
+  const ranges = [...(read?.tables.values() ?? [])].map(
+    ({ from, to }) => [items[from]?.line ?? 0, items[Math.max(from, to - 1)]?.line ?? 0] as const,
+  )
   const inTable = (line: number): boolean =>
-    ranges.some(([first, last]) => line >= first && line <= last) && (document.lines[line]?.cells.every(({ text }) => text.length < 80) ?? true)
+    ranges.some(([first, last]) => line >= first && line <= last) &&
+    !document.lines[line]?.cells.some(
+      ({ text }) => text.length > 160 || (text.length >= 12 && text.includes('。')),
+    )
   const paragraphs = paragraphsOf(document, inTable)
   const claims = findClaims(paragraphs, read?.form ?? null, header.year)
   const headings = countHeadings(document, inTable)

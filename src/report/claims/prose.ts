@@ -7,7 +7,8 @@ export interface Paragraph {
   readonly at: (index: number) => number
 }
 
-const startsAnew = /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|\d{1,2}[、.)]|[(]\d|㈠|第[一二三四五六七八九十]+[章节条部])/
+const startsAnew =
+  /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|\d{1,2}[、.)]|[(]\d|㈠|第[一二三四五六七八九十]+[章节条部])/
 const ended = /[。!?:;.]$|^[^,、]{0,24}$/
 
 /** The prose of a page outside its tables (`inTable`: whether a line belongs to one). */

@@ -1,13 +1,15 @@
 import type { Draft } from '../checks/finding.ts'
 import type { Paragraph } from './prose.ts'
 import { sentencesOf } from './prose.ts'
-import { quantitiesIn, type Quantity } from './quantity.ts'
+import { type Quantity, quantitiesIn } from './quantity.ts'
 import { excerpt } from './sums.ts'
 
 const basis = '《政府信息公开条例》第五十条'
 const rate = /([\u4e00-\u9fff]{1,8}?)率(?:为|达到?|均?达到?|均?为|高达|是|:)?\s*(\d{1,4}(?:\.\d{1,4})?)%/g
-const growth = /(?:增长率?|增幅|增加|上升|提高|提升|下降|减少|降低)(?:了|达到?|为|率|幅)?\s*(\d{1,5}(?:\.\d{1,4})?)%/g
-const share = /占(?:比|总数的?|全部的?|总量的?|申请总数的?|总申请量的?)?(?:为|达)?\s*(\d{1,3}(?:\.\d{1,4})?)%/g
+const growth =
+  /(?:增长率?|增幅|增加|上升|提高|提升|下降|减少|降低)(?:了|达到?|为|率|幅)?\s*(\d{1,5}(?:\.\d{1,4})?)%/g
+const share =
+  /占(?:比|总数的?|全部的?|总量的?|申请总数的?|总申请量的?)?(?:为|达)?\s*(\d{1,3}(?:\.\d{1,4})?)%/g
 
 /** 办结 in 办结率: how the clause of the numerator speaks of it. */
 const verbs: readonly (readonly [RegExp, RegExp])[] = [
@@ -34,7 +36,8 @@ export function judge(exact: number, printed: string): Verdict {
   const rounded = Math.round((exact + Number.EPSILON * exact) * scale) / scale
   const cut = Math.floor(exact * scale + 1e-9) / scale
   const expected = rounded
-  if (stated === rounded || Math.abs(exact - stated) * scale <= 0.5 + 1e-9) return { verdict: 'right', expected }
+  if (stated === rounded || Math.abs(exact - stated) * scale <= 0.5 + 1e-9)
+    return { verdict: 'right', expected }
   return { verdict: stated === cut ? 'truncated' : 'wrong', expected }
 }
 
@@ -42,10 +45,12 @@ export function judge(exact: number, printed: string): Verdict {
 export function checkRatios(paragraph: Paragraph): Draft[] {
   return sentencesOf(paragraph.text).flatMap(({ text, from }) => {
     const quantities = quantitiesIn(text)
-    return [...rates(text, quantities), ...growths(text, quantities), ...shares(text, quantities)].map(({ at, length, ...draft }) => ({
-      ...draft,
-      at: [{ start: paragraph.at(from + at), length }],
-    }))
+    return [...rates(text, quantities), ...growths(text, quantities), ...shares(text, quantities)].map(
+      ({ at, length, ...draft }) => ({
+        ...draft,
+        at: [{ start: paragraph.at(from + at), length }],
+      }),
+    )
   })
 }
 
@@ -61,15 +66,23 @@ function rates(text: string, quantities: readonly Quantity[]): Found[] {
     if (!part || part.loose || match.index - part.to > 12) return []
     const clause = clauseBefore(text, part.from)
     if (!verb.test(clause)) return []
-    const wholes = before.slice(0, -1).filter(({ unit, loose, value }) => unit === part.unit && !loose && value >= part.value && value > 0)
+    const wholes = before
+      .slice(0, -1)
+      .filter(({ unit, loose, value }) => unit === part.unit && !loose && value >= part.value && value > 0)
     return verdictOn(text, match, part, wholes)
   })
 }
 
-const clauseBefore = (text: string, at: number): string => text.slice(Math.max(text.lastIndexOf(',', at), text.lastIndexOf('、', at), 0), at)
+const clauseBefore = (text: string, at: number): string =>
+  text.slice(Math.max(text.lastIndexOf(',', at), text.lastIndexOf('、', at), 0), at)
 
 /** Wrong only when no figure of the sentence makes it right; several that could be the whole leave it open. */
-function verdictOn(text: string, match: RegExpExecArray, part: Quantity, wholes: readonly Quantity[]): Found[] {
+function verdictOn(
+  text: string,
+  match: RegExpExecArray,
+  part: Quantity,
+  wholes: readonly Quantity[],
+): Found[] {
   const printed = match.at(-1) ?? ''
   const verdicts = wholes.map((whole) => ({ whole, ...judge((part.value / whole.value) * 100, printed) }))
   if (verdicts.length === 0 || verdicts.some(({ verdict }) => verdict === 'right')) return []
@@ -81,7 +94,13 @@ function verdictOn(text: string, match: RegExpExecArray, part: Quantity, wholes:
   return [found(text, match, chosen, `${part.value}÷${chosen.whole.value}=${exact.toFixed(4)}%`, printed)]
 }
 
-function found(text: string, match: RegExpExecArray, { verdict, expected }: Verdict, sum: string, printed: string): Found {
+function found(
+  text: string,
+  match: RegExpExecArray,
+  { verdict, expected }: Verdict,
+  sum: string,
+  printed: string,
+): Found {
   const cut = verdict === 'truncated'
   return {
     rule: 'narrative.ratio',
@@ -101,7 +120,26 @@ function growths(text: string, quantities: readonly Quantity[]): Found[] {
   return [...text.matchAll(growth)].flatMap((match): Found[] => {
     const before = quantities.filter(({ to }) => to <= match.index)
     const change = before.at(-1)
-    const now = before.slice(0, -1).filter(({ unit, loose }) => unit === change?.unit && !loose).at(-1)
+    const compared = change && comparison(text, before, match.index)
+    if (compared) {
+      const printed = match[1] ?? ''
+      const verdict = judge((Math.abs(compared.now - compared.base) / compared.base) * 100, printed)
+      return verdict.verdict === 'right'
+        ? []
+        : [
+            found(
+              text,
+              match,
+              verdict,
+              `(${compared.now}-${compared.base})÷${compared.base}=${(((compared.now - compared.base) / compared.base) * 100).toFixed(4)}%`,
+              printed,
+            ),
+          ]
+    }
+    const now = before
+      .slice(0, -1)
+      .filter(({ unit, loose }) => unit === change?.unit && !loose)
+      .at(-1)
     if (!change || !now || change.loose || match.index - change.to > 8) return []
     const words = text.slice(Math.max(0, change.from - 8), change.from)
     const up = /(?:增长|增加|上升|多)了?$/.test(words)
@@ -112,8 +150,44 @@ function growths(text: string, quantities: readonly Quantity[]): Found[] {
     const printed = match[1] ?? ''
     const verdict = judge((change.value / base) * 100, printed)
     if (verdict.verdict === 'right') return []
-    return [found(text, match, verdict, `${change.value}÷${base}=${((change.value / base) * 100).toFixed(4)}%`, printed)]
+    return [
+      found(
+        text,
+        match,
+        verdict,
+        `${change.value}÷${base}=${((change.value / base) * 100).toFixed(4)}%`,
+        printed,
+      ),
+    ]
   })
+}
+
+/** 1200条,较上年的1000条增长20%, or 由1000条增加到1200条,增长20%: this year's figure and last year's. */
+function comparison(
+  text: string,
+  before: readonly Quantity[],
+  at: number,
+): { now: number; base: number } | null {
+  const [first, second] = before.slice(-2)
+  if (
+    !first ||
+    !second ||
+    first.unit !== second.unit ||
+    first.loose ||
+    second.loose ||
+    first.value === 0 ||
+    second.value === 0
+  )
+    return null
+  const between = text.slice(first.to, second.from)
+  if (/(?:较|比)(?:上年|去年|上一年|20\d\d年)(?:度|同期)?(?:的)?$/.test(between) && at - second.to <= 2)
+    return { now: first.value, base: second.value }
+  if (
+    /^(?:增加|增长|提高|上升|提升|下降|减少|降低)(?:到|至|为)(?:20\d\d年的?|今年的?)?$/.test(between) &&
+    at - second.to <= 4
+  )
+    return { now: second.value, base: first.value }
+  return null
 }
 
 /** 其中网络申请12件,占60%: a share against the only figure that can be its whole. */
@@ -122,7 +196,9 @@ function shares(text: string, quantities: readonly Quantity[]): Found[] {
     const before = quantities.filter(({ to }) => to <= match.index)
     const part = before.at(-1)
     if (!part || part.loose || match.index - part.to > 6) return []
-    const wholes = before.slice(0, -1).filter(({ unit, loose, value }) => unit === part.unit && !loose && value >= part.value && value > 0)
+    const wholes = before
+      .slice(0, -1)
+      .filter(({ unit, loose, value }) => unit === part.unit && !loose && value >= part.value && value > 0)
     return verdictOn(text, match, part, wholes)
   })
 }

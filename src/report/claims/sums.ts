@@ -1,19 +1,43 @@
 import type { Draft } from '../checks/finding.ts'
-import { quantitiesIn, type Quantity } from './quantity.ts'
 import type { Paragraph } from './prose.ts'
+import { type Quantity, quantitiesIn } from './quantity.ts'
 
 const basis = '《政府信息公开条例》第五十条'
 const opening = /其中|分别为|分别是|分别有|包括/g
 
 /** Ways of parting one thing into kinds that do not overlap; `whole`: kinds that together are everything. */
-const dimensions: readonly { readonly kinds: readonly RegExp[]; readonly whole?: readonly (readonly number[])[] }[] = [
-  { kinds: [/网络|网上|网站|在线|互联网|电子邮件|邮件/, /信函|邮寄|信件|书面/, /当面|现场|窗口/, /传真/, /电话|口头/], whole: [[0, 1, 2, 3]] },
+const dimensions: readonly {
+  readonly kinds: readonly RegExp[]
+  readonly whole?: readonly (readonly number[])[]
+}[] = [
+  {
+    kinds: [
+      /网络|网上|网站|在线|互联网|电子邮件|邮件/,
+      /信函|邮寄|信件|书面/,
+      /当面|现场|窗口/,
+      /传真/,
+      /电话|口头/,
+    ],
+    whole: [[0, 1, 2, 3]],
+  },
   { kinds: [/自然人|公民|个人/, /法人|组织|企业|单位/], whole: [[0, 1]] },
   { kinds: [/按时|按期|如期/, /延期|延长/], whole: [[0, 1]] },
+  { kinds: [/人大|代表建议/, /政协|委员提案|提案/], whole: [[0, 1]] },
+  { kinds: [/线上/, /线下/], whole: [[0, 1]] },
   { kinds: [/维持/, /纠正|纠错|撤销/, /其他/, /尚未审结|未审结|未结|正在审理/], whole: [[0, 1, 2, 3]] },
-  { kinds: [/(?<!不)予以公开|同意公开|全部公开/, /部分公开/, /不予公开|不同意公开/, /无法提供|不存在/, /不予处理/, /其他处理/] },
+  {
+    kinds: [
+      /(?<!不)予以公开|同意公开|全部公开/,
+      /部分公开/,
+      /不予公开|不同意公开/,
+      /无法提供|不存在/,
+      /不予处理/,
+      /其他处理/,
+    ],
+  },
 ]
-const channel = /网站|微博|微信|公报|客户端|新媒体|公众号|平台|渠道|公开栏|报刊|报纸|广播|电视|电台|公示栏|显示屏/
+const channel =
+  /网站|微博|微信|公报|客户端|新媒体|公众号|平台|渠道|公开栏|报刊|报纸|广播|电视|电台|公示栏|显示屏/
 const rest = /其他|其它|其余|另有/
 
 interface Part extends Quantity {
@@ -34,7 +58,10 @@ export function checkSums({ text, at }: Paragraph): Draft[] {
     const contradicts =
       parts.length === 1
         ? larger !== undefined && !channel.test(larger.label)
-        : sum !== whole.value && (isWhole(parts, listed) || (sum > whole.value && sameDimension(parts)) || (larger !== undefined && !channel.test(larger.label)))
+        : sum !== whole.value &&
+          (isWhole(parts, listed) ||
+            (sum > whole.value && sameDimension(parts)) ||
+            (larger !== undefined && !channel.test(larger.label)))
     if (!contradicts) continue
     const end = parts.at(-1)?.to ?? match.index
     const start = sentenceStart(text, whole.from)
@@ -52,11 +79,14 @@ export function checkSums({ text, at }: Paragraph): Draft[] {
   return drafts
 }
 
-export const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 28)}…${text.slice(-28)}` : text)
+export const excerpt = (text: string): string =>
+  text.length > 60 ? `${text.slice(0, 28)}…${text.slice(-28)}` : text
 
 const sentenceStart = (text: string, before: number): number => {
   const head = text.slice(0, before)
-  return Math.max(head.lastIndexOf('。'), head.lastIndexOf(';'), head.lastIndexOf(','), head.lastIndexOf(':')) + 1
+  return (
+    Math.max(head.lastIndexOf('。'), head.lastIndexOf(';'), head.lastIndexOf(','), head.lastIndexOf(':')) + 1
+  )
 }
 
 /** The figure directly before 其中, with nothing but a few words between. */
@@ -78,12 +108,24 @@ function partsAfter(text: string, index: number, unit: string): Part[] {
   for (const quantity of quantitiesIn(list)) {
     const before = list.slice(from, quantity.from)
     const label = before.replace(/^[,、;:和及以并且]+/, '')
-    if (quantity.unit !== unit || label.length > 26 || /[,、].*[,、]/.test(label) || /占|率|同比|增长|下降|较|比上年/.test(label)) break
+    if (
+      quantity.unit !== unit ||
+      label.length > 26 ||
+      /[,、].*[,、]/.test(label) ||
+      /占|率|同比|增长|下降|较|比上年/.test(label)
+    )
+      break
     if (parts.length > 0 && !/^[,、;和及]/.test(before)) break
     const words = label.split(/[,、]/).at(-1) ?? label
     // 办结, 答复, 涉及 speak of the same things again, not of another part of them.
-    if (parts.length > 0 && /办结|答复|回复|涉及|已公开|完成/.test(words) && !/按时|按期|延期/.test(words)) break
-    parts.push({ ...quantity, label: words.replace(/[,:]/g, ''), from: index + quantity.from, to: index + quantity.to })
+    if (parts.length > 0 && /办结|答复|回复|涉及|已公开|完成/.test(words) && !/按时|按期|延期/.test(words))
+      break
+    parts.push({
+      ...quantity,
+      label: words.replace(/[,:]/g, ''),
+      from: index + quantity.from,
+      to: index + quantity.to,
+    })
     from = quantity.to
   }
   return parts
@@ -96,14 +138,17 @@ const stop = (text: string, from: number): number => {
 }
 
 /** Brackets hold parts of parts; blanked out so that positions stay. */
-const withoutBrackets = (text: string): string => text.replace(/\([^()]{0,200}\)/g, (inside) => ' '.repeat(inside.length)).replace(/ /g, ' ')
+const withoutBrackets = (text: string): string =>
+  text.replace(/\([^()]{0,200}\)/g, (inside) => ' '.repeat(inside.length)).replace(/ /g, ' ')
 
 function isWhole(parts: readonly Part[], listed: boolean): boolean {
   if (listed && parts.length >= 2) return true
   if (parts.some(({ label }) => rest.test(label))) return true
   return dimensions.some(({ kinds, whole }) => {
     const kindsFound = parts.map(({ label }) => kinds.findIndex((kind) => kind.test(label)))
-    return !kindsFound.includes(-1) && (whole ?? []).some((set) => set.every((kind) => kindsFound.includes(kind)))
+    return (
+      !kindsFound.includes(-1) && (whole ?? []).some((set) => set.every((kind) => kindsFound.includes(kind)))
+    )
   })
 }
 

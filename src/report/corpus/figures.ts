@@ -21,7 +21,9 @@ const count = (random: Random, most: number): number => (random() < 0.55 ? 0 : u
 /** Every cell of a form, with figures for which all its identities hold. */
 export function consistentFigures(form: FormId, seed: number): Figures {
   const random = seeded(seed)
-  return form === '2018' ? indicators(random) : { ...proactive(form, random), ...requests(form, random), ...remedies(random) }
+  return form === '2018'
+    ? indicators(random)
+    : { ...proactive(form, random), ...requests(form, random), ...remedies(random) }
 }
 
 const frame = ['received', 'carriedIn', 'handled', 'carriedOut']
@@ -41,7 +43,8 @@ function requests(form: '2019' | '2021', random: Random): Figures {
     figures[`requests.carriedIn.${column}`] = busy ? Math.min(all, count(random, 9)) : 0
     figures[`requests.received.${column}`] = all - at('carriedIn', column)
   }
-  for (const row of Object.keys(rows)) figures[`requests.${row}.total`] = parts.reduce((sum, column) => sum + at(row, column), 0)
+  for (const row of Object.keys(rows))
+    figures[`requests.${row}.total`] = parts.reduce((sum, column) => sum + at(row, column), 0)
   return figures
 }
 
@@ -76,22 +79,41 @@ function indicators(random: Random): Figures {
     return value
   }
   const parts = (whole: string, ids: readonly string[], most: number): number =>
-    set(whole, ids.reduce((sum, id) => sum + set(`${whole}.${id}`, count(random, most)), 0))
+    set(
+      whole,
+      ids.reduce((sum, id) => sum + set(`${whole}.${id}`, count(random, most)), 0),
+    )
   for (const id of cellsOfForm(forms['2018'])) figures[id] = count(random, 40)
-  const channels = ['gazette', 'website', 'weibo', 'wechat', 'other'].map((id) => set(`channel.${id}`, count(random, 900)))
+  const channels = ['gazette', 'website', 'weibo', 'wechat', 'other'].map((id) =>
+    set(`channel.${id}`, count(random, 900)),
+  )
   const disclosed = set('disclosed', Math.max(...channels))
   set('disclosed.normative', Math.min(disclosed, upTo(random, 30)))
   const conferences = set('press.conferences', count(random, 9))
   set('press.conferencesByHead', Math.min(conferences, upTo(random, 3)))
   const interviews = set('interviews', count(random, 9))
   set('interviewsByHead', Math.min(interviews, upTo(random, 3)))
-  const ways = conferences + interviews + (['interpretations', 'responses.social', 'responses.other'] as const).reduce((sum, id) => sum + set(id, count(random, 30)), 0)
+  const ways =
+    conferences +
+    interviews +
+    (['interpretations', 'responses.social', 'responses.other'] as const).reduce(
+      (sum, id) => sum + set(id, count(random, 30)),
+      0,
+    )
   set('responses', upTo(random, ways))
   parts('requests', ['inPerson', 'fax', 'network', 'letter'], 30)
   parts('completed', ['onTime', 'extended'], 30)
-  parts('answered.withheld', ['stateSecret', 'commercialSecret', 'privacy', 'security', 'notGovernmentInformation', 'otherLaw'], 5)
+  parts(
+    'answered.withheld',
+    ['stateSecret', 'commercialSecret', 'privacy', 'security', 'notGovernmentInformation', 'otherLaw'],
+    5,
+  )
   const withheld = figures['indicators.answered.withheld'] ?? 0
-  parts('answered', ['alreadyPublic', 'granted', 'partial', 'notOurs', 'notExisting', 'supplement', 'otherChannel'], 20)
+  parts(
+    'answered',
+    ['alreadyPublic', 'granted', 'partial', 'notOurs', 'notExisting', 'supplement', 'otherChannel'],
+    20,
+  )
   set('answered', (figures['indicators.answered'] ?? 0) + withheld)
   parts('reconsideration', ['upheld', 'corrected', 'other'], 9)
   parts('litigation', ['upheld', 'corrected', 'other'], 9)

@@ -28,7 +28,8 @@ export function spread(rows: readonly (readonly PrintedCell[])[]): PrintedCell[]
       for (let down = 0; down < cell.rows; down += 1)
         for (let across = 0; across < cell.columns; across += 1) {
           const line = full[at + down]
-          if (line) line[column + across] = down === 0 && across === 0 ? { ...cell, columns: 1, rows: 1 } : empty
+          if (line)
+            line[column + across] = down === 0 && across === 0 ? { ...cell, columns: 1, rows: 1 } : empty
         }
       column += cell.columns
     }
@@ -39,23 +40,49 @@ export function spread(rows: readonly (readonly PrintedCell[])[]): PrintedCell[]
 const bars = (cells: readonly string[]): string => `${cells.join(' | ')} |\n`
 const texts = (row: readonly PrintedCell[]): string[] => row.map((cell) => cell.text)
 const plain = (text: string): string => `${text}\n`
-const halves = (text: string): [string, string] => [text.slice(0, Math.ceil(text.length / 2)), text.slice(Math.ceil(text.length / 2))]
+const halves = (text: string): [string, string] => [
+  text.slice(0, Math.ceil(text.length / 2)),
+  text.slice(Math.ceil(text.length / 2)),
+]
 
 export const layouts: readonly Layout[] = [
-  { name: 'html-merged', kind: 'html', paragraph: p, table: ({ rows }) => htmlTable(rows, (cell) => td(cell)) },
-  { name: 'html-nbsp', kind: 'html', paragraph: p, table: ({ rows }) => htmlTable(rows, (cell) => td({ ...cell, text: '' }, cell.text === '' ? '&nbsp;' : `<p><span>${escape(cell.text)}</span></p>`)) },
-  { name: 'html-placeholders', kind: 'html', paragraph: p, table: ({ rows }) => htmlTable(spread(rows), (cell) => td(cell)) },
+  {
+    name: 'html-merged',
+    kind: 'html',
+    paragraph: p,
+    table: ({ rows }) => htmlTable(rows, (cell) => td(cell)),
+  },
+  {
+    name: 'html-nbsp',
+    kind: 'html',
+    paragraph: p,
+    table: ({ rows }) =>
+      htmlTable(rows, (cell) =>
+        td({ ...cell, text: '' }, cell.text === '' ? '&nbsp;' : `<p><span>${escape(cell.text)}</span></p>`),
+      ),
+  },
+  {
+    name: 'html-placeholders',
+    kind: 'html',
+    paragraph: p,
+    table: ({ rows }) => htmlTable(spread(rows), (cell) => td(cell)),
+  },
   {
     name: 'html-extra-columns',
     kind: 'html',
     paragraph: p,
-    table: ({ rows }) => htmlTable(spread(rows).map((row) => [...row.slice(0, -1), { text: '', columns: 1, rows: 1 }, ...row.slice(-1)]), (cell) => td(cell, '&nbsp;')),
+    table: ({ rows }) =>
+      htmlTable(
+        spread(rows).map((row) => [...row.slice(0, -1), { text: '', columns: 1, rows: 1 }, ...row.slice(-1)]),
+        (cell) => td(cell, '&nbsp;'),
+      ),
   },
   {
     name: 'html-layout-table',
     kind: 'html',
     paragraph: p,
-    table: ({ rows }) => `<table><tr><td><div>首页</div></td><td>${htmlTable(rows, (cell) => td(cell))}</td></tr></table>`,
+    table: ({ rows }) =>
+      `<table><tr><td><div>首页</div></td><td>${htmlTable(rows, (cell) => td(cell))}</td></tr></table>`,
   },
   {
     name: 'html-split-words',
@@ -64,23 +91,87 @@ export const layouts: readonly Layout[] = [
     table: ({ rows }) =>
       htmlTable(rows, (cell) =>
         cell.id === undefined && cell.text.length > 3
-          ? td({ ...cell, text: '' }, halves(cell.text).map((half) => `<p>${escape(half)}</p>`).join(''))
+          ? td(
+              { ...cell, text: '' },
+              halves(cell.text)
+                .map((half) => `<p>${escape(half)}</p>`)
+                .join(''),
+            )
           : td(cell),
       ),
   },
-  { name: 'bars', kind: 'text', paragraph: plain, table: ({ rows }) => rows.map((row) => bars(texts(row))).join('') },
-  { name: 'bars-leading', kind: 'text', paragraph: plain, table: ({ rows }) => rows.map((row) => `| ${bars(texts(row))}`).join('') },
-  { name: 'bars-placeholders', kind: 'text', paragraph: plain, table: ({ rows }) => spread(rows).map((row) => bars(texts(row))).join('') },
+  {
+    name: 'bars',
+    kind: 'text',
+    paragraph: plain,
+    table: ({ rows }) => rows.map((row) => bars(texts(row))).join(''),
+  },
+  {
+    name: 'bars-leading',
+    kind: 'text',
+    paragraph: plain,
+    table: ({ rows }) => rows.map((row) => `| ${bars(texts(row))}`).join(''),
+  },
+  {
+    name: 'bars-placeholders',
+    kind: 'text',
+    paragraph: plain,
+    table: ({ rows }) =>
+      spread(rows)
+        .map((row) => bars(texts(row)))
+        .join(''),
+  },
   {
     name: 'bars-markdown',
     kind: 'text',
     paragraph: plain,
-    table: ({ rows }) => spread(rows).map((row, at) => `|${texts(row).join('|')}|\n${at === 0 ? `|${row.map(() => ' --- ').join('|')}|\n` : ''}`).join(''),
+    table: ({ rows }) =>
+      spread(rows)
+        .map(
+          (row, at) =>
+            `|${texts(row).join('|')}|\n${at === 0 ? `|${row.map(() => ' --- ').join('|')}|\n` : ''}`,
+        )
+        .join(''),
   },
-  { name: 'tabs', kind: 'text', paragraph: plain, table: ({ rows }) => spread(rows).map((row) => `${texts(row).join('\t')}\n`).join('') },
-  { name: 'lines-double', kind: 'text', paragraph: (text) => `${text}\n\n`, table: ({ rows }) => `${rows.flat().map((cell) => `${cell.text === '' ? '\u00a0' : cell.text}\n\n`).join('')}\u00a0\n\n` },
-  { name: 'lines-single', kind: 'text', paragraph: plain, table: ({ rows }) => rows.flat().map((cell) => `${cell.text}\n`).join('') },
-  { name: 'lines-bars', kind: 'text', paragraph: plain, table: ({ rows }) => rows.flat().map((cell) => (cell.text === '' ? '|\n' : `${cell.text} |\n`)).join('') },
+  {
+    name: 'tabs',
+    kind: 'text',
+    paragraph: plain,
+    table: ({ rows }) =>
+      spread(rows)
+        .map((row) => `${texts(row).join('\t')}\n`)
+        .join(''),
+  },
+  {
+    name: 'lines-double',
+    kind: 'text',
+    paragraph: (text) => `${text}\n\n`,
+    table: ({ rows }) =>
+      `${rows
+        .flat()
+        .map((cell) => `${cell.text === '' ? '\u00a0' : cell.text}\n\n`)
+        .join('')}\u00a0\n\n`,
+  },
+  {
+    name: 'lines-single',
+    kind: 'text',
+    paragraph: plain,
+    table: ({ rows }) =>
+      rows
+        .flat()
+        .map((cell) => `${cell.text}\n`)
+        .join(''),
+  },
+  {
+    name: 'lines-bars',
+    kind: 'text',
+    paragraph: plain,
+    table: ({ rows }) =>
+      rows
+        .flat()
+        .map((cell) => (cell.text === '' ? '|\n' : `${cell.text} |\n`))
+        .join(''),
+  },
   {
     name: 'bars-broken-rows',
     kind: 'text',
@@ -102,7 +193,20 @@ export const layouts: readonly Layout[] = [
         })
         .join(''),
   },
-  { name: 'spaces', kind: 'text', paragraph: plain, table: ({ rows }) => rows.map((row) => `${texts(row).filter((text) => text !== '').join(' ')}\n`).join('') },
+  {
+    name: 'spaces',
+    kind: 'text',
+    paragraph: plain,
+    table: ({ rows }) =>
+      rows
+        .map(
+          (row) =>
+            `${texts(row)
+              .filter((text) => text !== '')
+              .join(' ')}\n`,
+        )
+        .join(''),
+  },
 ]
 
 const once = (lines: readonly string[]): string[] => [...new Set(lines)]
@@ -123,28 +227,45 @@ export const lossyLayouts: readonly Layout[] = [
     kind: 'text',
     lossy: true,
     paragraph: plain,
-    table: ({ rows }) => rows.flat().filter((cell) => !empty(cell)).map((cell) => `${cell.text}\n`).join(''),
+    table: ({ rows }) =>
+      rows
+        .flat()
+        .filter((cell) => !empty(cell))
+        .map((cell) => `${cell.text}\n`)
+        .join(''),
   },
   {
     name: 'lines-repeats-collapsed',
     kind: 'text',
     lossy: true,
     paragraph: plain,
-    table: ({ rows }) => runs(rows.flat().map((cell) => cell.text)).map((text) => `${text}\n`).join(''),
+    table: ({ rows }) =>
+      runs(rows.flat().map((cell) => cell.text))
+        .map((text) => `${text}\n`)
+        .join(''),
   },
   {
     name: 'lines-unique',
     kind: 'text',
     lossy: true,
     paragraph: (text) => `${text}\n\n`,
-    table: ({ rows }) => once(rows.flat().map((cell) => cell.text)).map((text) => `${text}\n\n`).join(''),
+    table: ({ rows }) =>
+      once(rows.flat().map((cell) => cell.text))
+        .map((text) => `${text}\n\n`)
+        .join(''),
   },
   {
     name: 'html-no-labels-of-some',
     kind: 'html',
     lossy: true,
     paragraph: p,
-    table: ({ rows }) => htmlTable(rows.map((row, at) => (at % 5 === 4 ? row.map((cell) => (cell.id === undefined ? { ...cell, text: '' } : cell)) : row)), (cell) => td(cell)),
+    table: ({ rows }) =>
+      htmlTable(
+        rows.map((row, at) =>
+          at % 5 === 4 ? row.map((cell) => (cell.id === undefined ? { ...cell, text: '' } : cell)) : row,
+        ),
+        (cell) => td(cell),
+      ),
   },
   {
     name: 'bars-trailing-dropped',

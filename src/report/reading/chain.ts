@@ -16,7 +16,12 @@ const pieces = 4
  * The longest run of labels in the form's order. Labels that repeat (总计, 其他, 其他情形数) are told apart by it,
  * and words that stand in prose or in another table fall out, because distance costs.
  */
-export function findChain(items: readonly Item[], labels: readonly RowLabel[], from = 0, to = items.length): FoundLabel[] {
+export function findChain(
+  items: readonly Item[],
+  labels: readonly RowLabel[],
+  from = 0,
+  to = items.length,
+): FoundLabel[] {
   const found = candidates(items, new LabelMatcher(labels), from, to)
   const textsBefore = new Int32Array(items.length + 1)
   items.forEach((item, at) => {

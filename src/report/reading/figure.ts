@@ -14,8 +14,10 @@ const change = /^(新增|增加|增|减少|减|↑|↓)((?:\d{1,3}(?:,\d{3})+|\d
 /** +(0) -(0): both blanks of 本年增/减 filled. */
 const both = /^[+增](?:\()?(\d{0,9})\)?[/、,]?[-—减](?:\()?(\d{0,9})\)?$/
 const dashes = /^(?:[/\\_—―\-–·.…*]+|空|空白|不适用|N\/A|n\/a|null)$/
-const none = /^(?:无|没有|为零|零|〇|暂无|暂未(?:制作|发生)|未制作|未发生|未收到|无此(?:项|类|情况)|无相关(?:情况|内容|数据)?|无数据|为0|无[(].{1,12}[)])[。.]?$/
-const noneInWords = /^(?:本|我)?(?:单位|机关|部门|年度|年|局|市|县|区|街道|镇|乡)?(?:本年度?|20\d\d年度?)?(?:未制作|未制定|未发生|未产生|没有|无)[^,。;0-9]{0,12}$/
+const none =
+  /^(?:无|没有|为零|零|〇|暂无|暂未(?:制作|发生)|未制作|未发生|未收到|无此(?:项|类|情况)|无相关(?:情况|内容|数据)?|无数据|为0|无[(].{1,12}[)])[。.]?$/
+const noneInWords =
+  /^(?:本|我)?(?:单位|机关|部门|年度|年|局|市|县|区|街道|镇|乡)?(?:本年度?|20\d\d年度?)?(?:未制作|未制定|未发生|未产生|没有|无)[^,。;0-9]{0,12}$/
 
 /** Reads a cell (folded text). `signed` cells are changes, where a long dash before digits is a minus. */
 export function readFigure(text: string, signed = false): Figure {
@@ -25,12 +27,20 @@ export function readFigure(text: string, signed = false): Figure {
   const compact = text.replace(/\s+/g, '')
   if (compact === '' || dashes.test(compact)) return blank
   if (compact.length > 40) return words
-  if (none.test(compact) || (noneInWords.test(compact) && !/现成|正当理由|另行/.test(compact))) return { kind: 'number', value: 0, unit: null }
-  const number = plain.exec(signed ? compact.replace(/^[—–―]+(?=\d)/, '-').replace(/^([+-])\((\d+)\)$/, '$1$2') : compact)
+  if (none.test(compact) || (noneInWords.test(compact) && !/现成|正当理由|另行/.test(compact)))
+    return { kind: 'number', value: 0, unit: null }
+  const number = plain.exec(
+    signed ? compact.replace(/^[—–―]+(?=\d)/, '-').replace(/^([+-])\((\d+)\)$/, '$1$2') : compact,
+  )
   if (number) return signedNumber(number[1] ?? '', number[2] ?? '', number[3] ?? null)
   if (signed) {
     const moved = change.exec(compact)
-    if (moved) return { kind: 'number', value: (/减|↓/.test(moved[1] ?? '') ? -1 : 1) * toNumber(moved[2] ?? ''), unit: null }
+    if (moved)
+      return {
+        kind: 'number',
+        value: (/减|↓/.test(moved[1] ?? '') ? -1 : 1) * toNumber(moved[2] ?? ''),
+        unit: null,
+      }
     const pair = both.exec(compact)
     if (pair) return { kind: 'number', value: Number(pair[1] || 0) - Number(pair[2] || 0), unit: null }
   }
@@ -60,7 +70,10 @@ export const looksLikeFigure = (text: string): boolean => {
 const perWan: Readonly<Record<string, number>> = { 元: 1e-4, 万元: 1, 亿元: 1e4 }
 
 /** The figure in the unit of its cell: `251000元` in a 万元 cell is 25.1; null when the units do not fit. */
-export function inUnitOf(figure: { value: number; unit: string | null }, cellUnit: string | null): number | null {
+export function inUnitOf(
+  figure: { value: number; unit: string | null },
+  cellUnit: string | null,
+): number | null {
   if (cellUnit === '万元') {
     if (figure.unit === null) return figure.value
     const factor = perWan[figure.unit]
@@ -73,14 +86,26 @@ export function inUnitOf(figure: { value: number; unit: string | null }, cellUni
 const tidy = (value: number): number => Math.round(value * 1e8) / 1e8
 
 const digitOf: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 }
 const powerOf: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /** 一千二百 → 1200, 二〇二一 → 2021, 三万五千 → 35000; null when it is no number. */
 export function readNumeral(text: string): number | null {
   if (text === '' || !/^[零〇一二两三四五六七八九十百千万亿]+$/.test(text)) return null
-  if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) return Number([...text].map((digit) => digitOf[digit] ?? 0).join(''))
+  if (/^[零〇一二三四五六七八九]{2,}$/.test(text))
+    return Number([...text].map((digit) => digitOf[digit] ?? 0).join(''))
   let total = 0
   let section = 0
   let digit: number | null = null

@@ -1,4 +1,11 @@
-import { type AnnualReportForm, cellsOfForm, type FormCell, type FormId, formOfYear, forms } from '../../law/forms/annual-report/index.ts'
+import {
+  type AnnualReportForm,
+  cellsOfForm,
+  type FormCell,
+  type FormId,
+  formOfYear,
+  forms,
+} from '../../law/forms/annual-report/index.ts'
 import type { SourceCell } from '../source/document.ts'
 import { inUnitOf, readFigure } from './figure.ts'
 import { readIndicators } from './indicators.ts'
@@ -27,14 +34,21 @@ export interface ReadForm {
 }
 
 /** Recognises the form and reads every figure of it; null when the page has no statutory table. */
-export function readForm(items: readonly Item[], year: number | null, forced: FormId | null): ReadForm | null {
+export function readForm(
+  items: readonly Item[],
+  year: number | null,
+  forced: FormId | null,
+): ReadForm | null {
   const form = forced ?? recognise(items, year)
   if (form === null) return null
   const tables = new Map<TableName, { from: number; to: number }>()
   const values = new Map<string, Value>()
   let amountUnit: string | null = null
   const placed = new Set<string>()
-  const add = (name: TableName, table: { from: number; to: number; cells: ReadonlyMap<string, Value> } | null): void => {
+  const add = (
+    name: TableName,
+    table: { from: number; to: number; cells: ReadonlyMap<string, Value> } | null,
+  ): void => {
     if (!table) return
     tables.set(name, { from: table.from, to: table.to })
     for (const [id, value] of table.cells) values.set(`${name}.${id}`, value)
@@ -66,7 +80,10 @@ export function specsOf(form: AnnualReportForm): [string, FormCell][] {
     table.kind === 'list'
       ? Object.entries(table.cells).map(([id, cell]): [string, FormCell] => [`${name}.${id}`, cell])
       : Object.keys(table.rows).flatMap((row) =>
-          Object.keys(table.columns).map((column): [string, FormCell] => [`${name}.${row}.${column}`, { label: `${table.rows[row]?.label ?? ''}·${table.columns[column]?.label ?? ''}` }]),
+          Object.keys(table.columns).map((column): [string, FormCell] => [
+            `${name}.${row}.${column}`,
+            { label: `${table.rows[row]?.label ?? ''}·${table.columns[column]?.label ?? ''}` },
+          ]),
         ),
   )
 }
@@ -92,18 +109,27 @@ function recognise(items: readonly Item[], year: number | null): FormId | null {
   if (requests) return leaning
   const indicators = readIndicators(items)
   if (indicators) return '2018'
-  if (readProactive(items, leaning)?.cells.size || evidence[leaning === '2019' ? '2019' : '2021'] >= 4) return leaning
+  if (readProactive(items, leaning)?.cells.size || evidence[leaning === '2019' ? '2019' : '2021'] >= 4)
+    return leaning
   return readRemedies(items) ? usual : null
 }
 
 /** Cells placed by their sums are given up where they contradict the rest of their column. */
 function giveUpDoubtful(cells: Map<string, ReadCell>, placed: ReadonlySet<string>): void {
-  const columns = new Set([...placed].filter((id) => !id.endsWith('.total')).map((id) => id.split('.').at(-1) ?? ''))
+  const columns = new Set(
+    [...placed].filter((id) => !id.endsWith('.total')).map((id) => id.split('.').at(-1) ?? ''),
+  )
   for (const column of columns) {
     const at = (row: string): number => cells.get(`requests.${row}.${column}`)?.value ?? 0
-    const outcomes = [...cells].filter(([id]) => id.endsWith(`.${column}`) && !/^requests\.(received|carriedIn|handled|carriedOut)\./.test(id) && id.startsWith('requests.'))
+    const outcomes = [...cells].filter(
+      ([id]) =>
+        id.endsWith(`.${column}`) &&
+        !/^requests\.(received|carriedIn|handled|carriedOut)\./.test(id) &&
+        id.startsWith('requests.'),
+    )
     const handled = outcomes.reduce((sum, [, { value }]) => sum + value, 0)
-    if (at('received') + at('carriedIn') === at('handled') + at('carriedOut') && at('handled') === handled) continue
+    if (at('received') + at('carriedIn') === at('handled') + at('carriedOut') && at('handled') === handled)
+      continue
     for (const id of placed) if (id.endsWith(`.${column}`)) cells.delete(id)
   }
 }

@@ -7,7 +7,12 @@ export interface Header {
   readonly isReport: boolean
   readonly authority: string | null
   readonly year: number | null
-  readonly period: { readonly from: PlainDate; readonly to: PlainDate; readonly start: number; readonly text: string } | null
+  readonly period: {
+    readonly from: PlainDate
+    readonly to: PlainDate
+    readonly start: number
+    readonly text: string
+  } | null
   readonly publishedOn: { readonly day: PlainDate; readonly start: number } | null
 }
 
@@ -80,7 +85,10 @@ function parseTitle(folded: string, raw: string): Title | null {
 }
 
 const tidyTitle = (text: string): string =>
-  (text.split(/[>»]/).at(-1) ?? '').replace(/\s+/g, '').replace(/^.{0,12}(?:当前页|当前位置:|标题:|名称:)/, '').replace(/^\|+|\|+$/g, '')
+  (text.split(/[>»]/).at(-1) ?? '')
+    .replace(/\s+/g, '')
+    .replace(/^.{0,12}(?:当前页|当前位置:|标题:|名称:)/, '')
+    .replace(/^\|+|\|+$/g, '')
 
 /** The name before 政府信息公开, the year taken out. In 某市人民政府信息公开 the name keeps its 政府. */
 function authorityOf(text: string, raw: string): string | null {
@@ -105,7 +113,8 @@ function authorityOf(text: string, raw: string): string | null {
   return name.length >= 2 && name.length <= 40 ? name : null
 }
 
-const body = /(?:人民政府|政府|办公室|办公厅|委员会|管委会|办事处|[局委厅办院处镇乡]|中心|分局|支队|总队|法院|检察院|学校|公司)$/
+const body =
+  /(?:人民政府|政府|办公室|办公厅|委员会|管委会|办事处|[局委厅办院处镇乡]|中心|分局|支队|总队|法院|检察院|学校|公司)$/
 const signed = new RegExp(`^${dayPattern}$`)
 
 /** The last short line that names a body above a day of its own. */
@@ -120,9 +129,13 @@ function findSignature(document: SourceDocument): string | null {
   return null
 }
 
-const span = new RegExp(`(?:从|自|为|是|:|\\()?\\s*${dayPattern}\\s*(?:起|开始|止)?\\s*(?:至|到|-|—|–|~)+\\s*(?:(20\\d\\d)\\s*[-/.年]\\s*)?(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?`, 'g')
+const span = new RegExp(
+  `(?:从|自|为|是|:|\\()?\\s*${dayPattern}\\s*(?:起|开始|止)?\\s*(?:至|到|-|—|–|~)+\\s*(?:(20\\d\\d)\\s*[-/.年]\\s*)?(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?`,
+  'g',
+)
 const damagedSpan = /(20\d\d)(\d{2,4})日起?(?:至|到|-|—)(20\d\d)(\d{2,4})日/g
-const about = /统计(?:期限|时限|期间|时间|周期|数据|口径|范围)|(?:数据|情况|信息)[^。;\n]{0,10}(?:期限|时限|期间|统计)|(?:期限|时限)[^。;\n]{0,3}$|统计/
+const about =
+  /统计(?:期限|时限|期间|时间|周期|数据|口径|范围)|(?:数据|情况|信息)[^。;\n]{0,10}(?:期限|时限|期间|统计)|(?:期限|时限)[^。;\n]{0,3}$|统计/
 
 function findPeriod(text: string): Header['period'] {
   for (const match of text.matchAll(span)) {
@@ -172,13 +185,15 @@ function withDay(match: RegExpExecArray): Header['publishedOn'] {
   return day ? { day, start: match.index } : null
 }
 
-const inProse = /(20\d\d)年(?:度)?[^。;\n]{0,14}?(?:政府信息公开|政务公开)[^。;\n]{0,16}?(?:情况|工作|报告|进行|年报)/g
+const inProse =
+  /(20\d\d)年(?:度)?[^。;\n]{0,14}?(?:政府信息公开|政务公开)[^。;\n]{0,16}?(?:情况|工作|报告|进行|年报)/g
 
 function yearInProse(text: string): number | null {
   const opening = text.slice(0, 1500)
   const reports = /(?:现将|对|汇总|形成|公布)[^。;\n]{0,20}?(20\d\d)年/.exec(opening)
   if (reports) return Number(reports[1])
   const counts = new Map<number, number>()
-  for (const match of text.matchAll(inProse)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1)
+  for (const match of text.matchAll(inProse))
+    counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null
 }

@@ -1,7 +1,7 @@
 import { forms } from '../../law/forms/annual-report/index.ts'
 import { findChain } from './chain.ts'
 import type { Item } from './items.ts'
-import { groupLabel, LabelMatcher, rowLabel, type RowLabel } from './label.ts'
+import { groupLabel, LabelMatcher, type RowLabel, rowLabel } from './label.ts'
 import { hasFigure, lineStyle, type Value, valuesAfter } from './rows.ts'
 
 /** Local wordings of a row, read as the row they stand for. */
@@ -36,7 +36,9 @@ const labels: readonly RowLabel[] = Object.entries(cells).flatMap(([id, cell]) =
   const heading = before[id]
   return heading ? [heading, own([id, cell])] : [own([id, cell])]
 })
-const valueHeads = new LabelMatcher([rowLabel('value', '统计数', '数量', '数值', '统计数据', '数据', '本年数', '合计')])
+const valueHeads = new LabelMatcher([
+  rowLabel('value', '统计数', '数量', '数值', '统计数据', '数据', '本年数', '合计'),
+])
 
 export interface IndicatorsTable {
   readonly from: number
@@ -85,7 +87,8 @@ function valueColumn(items: readonly Item[], first: number): number | null {
   for (let at = first - 1; at >= 0; at -= 1) {
     const item = items[at]
     if (!item || line - item.line > 6) break
-    if (item.inRow && item.kind === 'text' && valueHeads.match(item.key).length > 0) heads.push(item.cell.column)
+    if (item.inRow && item.kind === 'text' && valueHeads.match(item.key).length > 0)
+      heads.push(item.cell.column)
   }
   return heads.length === 1 ? (heads[0] ?? null) : null
 }

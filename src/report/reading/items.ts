@@ -30,7 +30,8 @@ export function itemsOf(document: SourceDocument): Item[] {
     if (line.kind === 'gap' || line.kind === 'blank') {
       const last = items.at(-1)
       const gaps = line.kind === 'gap' ? 1 : 0
-      if (last?.kind === 'space') items[items.length - 1] = { ...last, gaps: last.gaps + gaps, spaces: last.spaces + 1 - gaps }
+      if (last?.kind === 'space')
+        items[items.length - 1] = { ...last, gaps: last.gaps + gaps, spaces: last.spaces + 1 - gaps }
       else
         items.push({
           kind: 'space',
@@ -44,7 +45,8 @@ export function itemsOf(document: SourceDocument): Item[] {
         })
       return
     }
-    for (const cell of line.cells) for (const piece of partedAtColon(cell)) items.push(itemOf(piece, index, line.kind === 'row'))
+    for (const cell of line.cells)
+      for (const piece of partedAtColon(cell)) items.push(itemOf(piece, index, line.kind === 'row'))
   })
   return items
 }

@@ -2,7 +2,8 @@ import { fold } from '../source/fold.ts'
 
 /** Labels as they are compared: what differs between two prints of the same form is taken away. */
 
-const numbering = /^[([〔【]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[)\]〕】][、.,:]?|[、.,:]|(?=[\u4e00-\u9fff]{4}))/
+const numbering =
+  /^[([〔【]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[)\]〕】][、.,:]?|[、.,:]|(?=[\u4e00-\u9fff]{4}))/
 const bracketed = /[([〔【][^()[\]〔〕【】]{0,120}[)\]〕】]/g
 const noise = /[^\u3400-\u9fffA-Za-z]/g
 
@@ -32,7 +33,8 @@ export function likeness(a: string, b: string): number {
 }
 
 /** Short labels (其他, 总计, 予以公开) must be nearly whole; long ones may have lost a few characters. */
-export const enough = (score: number, length: number): boolean => score >= (length <= 3 ? 0.99 : length <= 5 ? 0.85 : 0.72)
+export const enough = (score: number, length: number): boolean =>
+  score >= (length <= 3 ? 0.99 : length <= 5 ? 0.85 : 0.72)
 
 /** A row of a form as it may be printed. Groups are headings that carry no figures of their own. */
 export interface RowLabel {
@@ -41,8 +43,14 @@ export interface RowLabel {
   readonly group?: true
 }
 
-export const rowLabel = (id: string, ...prints: readonly string[]): RowLabel => ({ id, keys: prints.map((print) => labelKey(fold(print).text)) })
-export const groupLabel = (id: string, ...prints: readonly string[]): RowLabel => ({ ...rowLabel(id, ...prints), group: true })
+export const rowLabel = (id: string, ...prints: readonly string[]): RowLabel => ({
+  id,
+  keys: prints.map((print) => labelKey(fold(print).text)),
+})
+export const groupLabel = (id: string, ...prints: readonly string[]): RowLabel => ({
+  ...rowLabel(id, ...prints),
+  group: true,
+})
 
 /** Labels of `labels` that a key stands for, the best and what equals it, with its likeness. */
 export class LabelMatcher {

@@ -1,7 +1,7 @@
 import { forms } from '../../law/forms/annual-report/index.ts'
 import { findChain } from './chain.ts'
 import type { Item } from './items.ts'
-import { LabelMatcher, rowLabel, type RowLabel } from './label.ts'
+import { LabelMatcher, type RowLabel, rowLabel } from './label.ts'
 import { hasFigure, lineStyle, trimTo, type Value, valuesAfter } from './rows.ts'
 
 type Edition = '2019' | '2021'
@@ -37,7 +37,9 @@ const columnPrints: readonly Column[] = [
 
 const rowsOf = (edition: Edition): Row[] => {
   const rows = new Map<string, { prints: string[]; columns: string[] }>()
-  for (const [id, cell] of Object.entries<{ under: readonly string[] }>(forms[edition].tables.proactive.cells)) {
+  for (const [id, cell] of Object.entries<{ under: readonly string[] }>(
+    forms[edition].tables.proactive.cells,
+  )) {
     const [row = '', column = ''] = id.split('.')
     const known = rows.get(row) ?? { prints: [cell.under[1] ?? '', ...(rowPrints[row] ?? [])], columns: [] }
     known.columns.push(column)
@@ -54,7 +56,18 @@ const labels: Readonly<Record<Edition, readonly RowLabel[]>> = {
 const columnMatcher = new LabelMatcher(columnPrints.map(({ id, prints }) => rowLabel(id, ...prints)))
 const only: Readonly<Record<Edition, LabelMatcher>> = {
   '2019': new LabelMatcher([
-    rowLabel('a', '本年新制作数量', '本年新公开数量', '对外公开总数量', '上一年项目数量', '本年增减', '采购项目数量', '采购总金额', '政府集中采购', '其他对外管理服务事项'),
+    rowLabel(
+      'a',
+      '本年新制作数量',
+      '本年新公开数量',
+      '对外公开总数量',
+      '上一年项目数量',
+      '本年增减',
+      '采购项目数量',
+      '采购总金额',
+      '政府集中采购',
+      '其他对外管理服务事项',
+    ),
   ]),
   '2021': new LabelMatcher([
     rowLabel('a', '本年制发件数', '本年废止件数', '现行有效件数', '本年处理决定数量', '本年收费金额'),
@@ -73,12 +86,19 @@ export interface ProactiveTable {
 /** Headings that only one edition has, on the whole page: what table two speaks for. */
 export function proactiveEvidence(items: readonly Item[]): Readonly<Record<Edition, number>> {
   const count = (edition: Edition): number =>
-    new Set(items.filter(({ key }) => key !== '' && only[edition].match(key).length > 0).map(({ key }) => key)).size
+    new Set(
+      items.filter(({ key }) => key !== '' && only[edition].match(key).length > 0).map(({ key }) => key),
+    ).size
   return { '2019': count('2019'), '2021': count('2021') }
 }
 
 /** 主动公开政府信息情况 in one edition, or null when the page has no such table. */
-export function readProactive(items: readonly Item[], edition: Edition, from = 0, to = items.length): ProactiveTable | null {
+export function readProactive(
+  items: readonly Item[],
+  edition: Edition,
+  from = 0,
+  to = items.length,
+): ProactiveTable | null {
   const chain = findChain(items, labels[edition], from, to)
   const first = chain[0]
   const last = chain.at(-1)
@@ -93,7 +113,8 @@ export function readProactive(items: readonly Item[], edition: Edition, from = 0
     values: valuesAfter(items, found, chain[at + 1]?.from ?? Math.min(to, last.to + 16), style, true),
   }))
   const collapsed =
-    read.length >= 4 && read.filter(({ row, values }) => values.length < (row?.columns.length ?? 1)).length * 2 > read.length
+    read.length >= 4 &&
+    read.filter(({ row, values }) => values.length < (row?.columns.length ?? 1)).length * 2 > read.length
   for (const { found, row, values } of read) {
     if (!row) continue
     const heads = headsAbove(items, found.from, start)
@@ -141,7 +162,16 @@ function byColumns(row: Row, values: readonly Value[], heads: readonly Head[]): 
   if (!values[0]?.item?.cell.exact && values.length < row.columns.length) return null
   const found = row.columns.map((id) => heads.find((head) => head.id === id))
   if (found.some((head) => head === undefined)) return null
-  const under = found.map((head) => values.find((value) => head && value.column !== null && value.column >= head.column && value.column < head.column + head.span) ?? null)
+  const under = found.map(
+    (head) =>
+      values.find(
+        (value) =>
+          head &&
+          value.column !== null &&
+          value.column >= head.column &&
+          value.column < head.column + head.span,
+      ) ?? null,
+  )
   const taken = new Set(under.filter((value) => value !== null))
   return values.every((value) => !hasFigure(value) || taken.has(value)) ? under : null
 }

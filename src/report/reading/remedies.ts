@@ -1,7 +1,7 @@
 import { forms } from '../../law/forms/annual-report/index.ts'
 import type { Item } from './items.ts'
 import { LabelMatcher, rowLabel } from './label.ts'
-import { hasFigure, lineStyle, type LineStyle, trimTo, type Value, valuesAfter } from './rows.ts'
+import { hasFigure, type LineStyle, lineStyle, trimTo, type Value, valuesAfter } from './rows.ts'
 
 const table = forms['2021'].tables.remedies
 const groupIds = Object.keys(table.rows)
@@ -13,7 +13,11 @@ const groups = new LabelMatcher([
 ])
 const columns = new LabelMatcher(
   Object.entries(table.columns).map(([id, { label }]) =>
-    rowLabel(id, label, ...({ upheld: ['维持'], corrected: ['纠正'], pending: ['未审结'], total: ['合计'] }[id] ?? [])),
+    rowLabel(
+      id,
+      label,
+      ...({ upheld: ['维持'], corrected: ['纠正'], pending: ['未审结'], total: ['合计'] }[id] ?? []),
+    ),
   ),
 )
 
@@ -55,7 +59,10 @@ export function readRemedies(items: readonly Item[], from = 0, to = items.length
     assign(run.values, header, cells, items, region.from)
     used = true
     const byRows = header.columns.length === 1
-    header = { groups: byRows ? header.groups : [], columns: byRows || run.values.length >= 15 ? [] : header.columns }
+    header = {
+      groups: byRows ? header.groups : [],
+      columns: byRows || run.values.length >= 15 ? [] : header.columns,
+    }
     at = run.to
   }
   return { ...region, cells }
@@ -70,7 +77,10 @@ function findRegion(items: readonly Item[], from: number, to: number): { from: n
     const item = items[at]
     if (!item || item.kind !== 'text' || item.key === '') continue
     const isColumn = columns.match(item.key).some(({ label }) => label < 4)
-    if (!isColumn && !(first >= 0 && (columns.match(item.key).length > 0 || groups.match(item.key).length > 0))) {
+    if (
+      !isColumn &&
+      !(first >= 0 && (columns.match(item.key).length > 0 || groups.match(item.key).length > 0))
+    ) {
       if (first >= 0 && last >= 0 && at - last > 60) break
       continue
     }
@@ -95,7 +105,12 @@ function findRegion(items: readonly Item[], from: number, to: number): { from: n
 }
 
 /** The figures and empty cells that follow one another from `at`; empty cells before the first figure included. */
-function figuresFrom(items: readonly Item[], at: number, until: number, style: LineStyle): { values: Value[]; to: number } {
+function figuresFrom(
+  items: readonly Item[],
+  at: number,
+  until: number,
+  style: LineStyle,
+): { values: Value[]; to: number } {
   let start = at
   while (start > 0 && (items[start - 1]?.kind === 'blank' || items[start - 1]?.kind === 'space')) start -= 1
   const values = valuesAfter(items, { label: 0, from: start - 1, to: start - 1, score: 1 }, until, style)
@@ -104,7 +119,13 @@ function figuresFrom(items: readonly Item[], at: number, until: number, style: L
   return { values, to }
 }
 
-function assign(values: readonly Value[], header: Header, cells: Map<string, Value>, items: readonly Item[], from: number): void {
+function assign(
+  values: readonly Value[],
+  header: Header,
+  cells: Map<string, Value>,
+  items: readonly Item[],
+  from: number,
+): void {
   const all = groupIds.length * columnIds.length
   const put = (group: number | undefined, column: number | undefined, value: Value | undefined): void => {
     if (group === undefined || column === undefined || !value || !hasFigure(value)) return
@@ -114,19 +135,31 @@ function assign(values: readonly Value[], header: Header, cells: Map<string, Val
   const lastGroup = header.groups.at(-1)
   if (header.columns.length <= columnIds.length && lastGroup !== undefined && header.groups.length <= 2) {
     const own = trimTo(values, columnIds.length, false)
-    if (own) return own.forEach((value, column) => { put(lastGroup, column, value) })
+    if (own)
+      return own.forEach((value, column) => {
+        put(lastGroup, column, value)
+      })
   }
   const lastColumn = header.columns.at(-1)
   if (header.columns.length === 1 && lastColumn !== undefined) {
     const across = trimTo(values, groupIds.length, false)
-    if (across) return across.forEach((value, group) => { put(group, lastColumn, value) })
+    if (across)
+      return across.forEach((value, group) => {
+        put(group, lastColumn, value)
+      })
   }
   const whole = byHeaderColumns(values, items, from) ?? trimTo(values, all, false)
-  whole?.forEach((value, at) => { put(Math.floor(at / columnIds.length), at % columnIds.length, value) })
+  whole?.forEach((value, at) => {
+    put(Math.floor(at / columnIds.length), at % columnIds.length, value)
+  })
 }
 
 /** Where the row is longer than fifteen cells: those under the fifteen headings of results. */
-function byHeaderColumns(values: readonly Value[], items: readonly Item[], from: number): readonly Value[] | null {
+function byHeaderColumns(
+  values: readonly Value[],
+  items: readonly Item[],
+  from: number,
+): readonly Value[] | null {
   if (values.length <= 15) return null
   const firstLine = values.find(hasFigure)?.line ?? 0
   const heads: number[] = []

@@ -1,8 +1,8 @@
 import { forms } from '../../law/forms/annual-report/index.ts'
-import { findChain, type FoundLabel } from './chain.ts'
+import { type FoundLabel, findChain } from './chain.ts'
 import type { Item } from './items.ts'
 import { groupLabel, LabelMatcher, likeness, type RowLabel, rowLabel } from './label.ts'
-import { hasFigure, lineStyle, type LineStyle, trimTo, type Value, valuesAfter } from './rows.ts'
+import { hasFigure, type LineStyle, lineStyle, trimTo, type Value, valuesAfter } from './rows.ts'
 
 /** Rows of table three as they may be printed; both editions in one list, told apart by 其他处理. */
 const others: Readonly<Record<string, readonly string[]>> = {
@@ -17,7 +17,10 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'other.unpaid': ['申请人逾期未按收费通知要求缴纳费用'],
 }
 
-const prints = (rows: Readonly<Record<string, { label: string; printed?: string }>>, ids: readonly string[]): RowLabel[] =>
+const prints = (
+  rows: Readonly<Record<string, { label: string; printed?: string }>>,
+  ids: readonly string[],
+): RowLabel[] =>
   ids.map((id) => rowLabel(id, rows[id]?.printed ?? rows[id]?.label ?? '', ...(others[id] ?? [])))
 
 const rows2021 = forms['2021'].tables.requests.rows
@@ -68,7 +71,8 @@ export function readRequests(items: readonly Item[], from = 0, to = items.length
   if (rows.length < 5 || !first || !last) return null
   const has = (id: string): boolean => chain.some(({ label }) => labels[label]?.id === id)
   const edition = has('other.notSupplemented') || has('other.unpaid') || has('other.misc') ? '2021' : '2019'
-  const ownRow = (id: string | undefined): id is string => id !== undefined && !(edition === '2021' && id === 'other')
+  const ownRow = (id: string | undefined): id is string =>
+    id !== undefined && !(edition === '2021' && id === 'other')
   const end = Math.min(to, last.to + 60)
   const style = lineStyle(items, first.from, last.to + 1)
   const segments = chain.map((found, at) => ({
@@ -79,11 +83,20 @@ export function readRequests(items: readonly Item[], from = 0, to = items.length
   const printed = segments.flatMap(({ found, id, values }, at) => {
     if (labels[found.label]?.group || !ownRow(id)) return []
     const next = segments[at + 1]?.found
-    return [...splitRows(id, values, next, found, edition), ...unlabelledRow(items, found, next, values.length, style, edition)]
+    return [
+      ...splitRows(id, values, next, found, edition),
+      ...unlabelledRow(items, found, next, values.length, style, edition),
+    ]
   })
   const cells = new Map<string, Value>()
   const placed = new Set<string>()
-  const result = { edition, from: headerStart(items, first.from, from), to: Math.min(to, last.to + 12), cells, placed } as const
+  const result = {
+    edition,
+    from: headerStart(items, first.from, from),
+    to: Math.min(to, last.to + 12),
+    cells,
+    placed,
+  } as const
   if (isCollapsed(printed)) return result
   const mapping = columnsByHeader(items, first, printed) ?? columnsByFigures(printed)
   const tailIsUsed = printed.some(({ values }) => values.length > width && hasFigure(values.at(-1)))
@@ -138,7 +151,11 @@ function unlabelledRow(
     const item = items[at]
     if (item?.kind === 'figure' || item?.kind === 'blank') seen += 1
     if (item?.kind !== 'text' || seen < Math.min(used, width)) continue
-    const values = trimTo(valuesAfter(items, { label: 0, from: at, to: at, score: 0 }, next.from, style), width, true)
+    const values = trimTo(
+      valuesAfter(items, { label: 0, from: at, to: at, score: 0 }, next.from, style),
+      width,
+      true,
+    )
     const print = labels.find(({ id }) => id === row)?.keys[0] ?? ''
     if (values?.some(hasFigure) && likeness(item.key, print) >= 0.3) return [{ id: row, values }]
   }
@@ -159,7 +176,10 @@ function splitRows(
     if (lines.length === skipped.length + 1 && lines.every((line) => line.length >= width))
       return [id, ...skipped].map((row, at) => ({ id: row, values: lines[at] ?? [] }))
     if (values.length === width * (skipped.length + 1))
-      return [id, ...skipped].map((row, at) => ({ id: row, values: values.slice(at * width, (at + 1) * width) }))
+      return [id, ...skipped].map((row, at) => ({
+        id: row,
+        values: values.slice(at * width, (at + 1) * width),
+      }))
   }
   const own = lines[0] ?? []
   return [{ id, values: own.length >= width && lines.length > 1 ? own : values }]
@@ -182,12 +202,24 @@ function linesOf(values: readonly Value[]): Value[][] {
 function isCollapsed(rows: readonly PrintedRow[]): boolean {
   const short = rows.filter(({ values }) => values.length < width)
   if (short.length * 3 < rows.length) return false
-  return !rows.some(({ values }) => values.some((value, at) => hasFigure(value) && hasFigure(values[at + 1]) && value.item?.cell.text === values[at + 1]?.item?.cell.text))
+  return !rows.some(({ values }) =>
+    values.some(
+      (value, at) =>
+        hasFigure(value) &&
+        hasFigure(values[at + 1]) &&
+        value.item?.cell.text === values[at + 1]?.item?.cell.text,
+    ),
+  )
 }
 
-const numberOf = (value: Value): number => (value.item?.figure?.kind === 'number' ? value.item.figure.value : Number.NaN)
+const numberOf = (value: Value): number =>
+  value.item?.figure?.kind === 'number' ? value.item.figure.value : Number.NaN
 /** Source columns of the seven applicant columns by the header above the first row; null when it does not fit the rows. */
-function columnsByHeader(items: readonly Item[], first: FoundLabel, rows: readonly PrintedRow[]): readonly number[] | null {
+function columnsByHeader(
+  items: readonly Item[],
+  first: FoundLabel,
+  rows: readonly PrintedRow[],
+): readonly number[] | null {
   const columns = new Map<string, number>()
   const line = items[first.from]?.line ?? 0
   for (let at = first.from - 1; at >= 0; at -= 1) {

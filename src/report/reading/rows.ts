@@ -58,7 +58,13 @@ export interface RowValues {
 const heading = /^\(?[一二三四五六七八九十]{1,2}[、)]/
 
 /** The cells between a label and what follows it: the next label, or words after the first cell. `ownLine`: rows whose label may be missing are not expected below. */
-export function valuesAfter(items: readonly Item[], found: FoundLabel, until: number, style: LineStyle, ownLine = false): Value[] {
+export function valuesAfter(
+  items: readonly Item[],
+  found: FoundLabel,
+  until: number,
+  style: LineStyle,
+  ownLine = false,
+): Value[] {
   const values: Value[] = []
   const rowMode = items.slice(found.from, Math.min(until, found.to + 40)).some((item) => item.inRow)
   const labelLine = items[found.to]?.line ?? 0
@@ -74,19 +80,35 @@ export function valuesAfter(items: readonly Item[], found: FoundLabel, until: nu
       continue
     }
     // A row of labelled cells ends with its line, unless the label goes on below.
-    if (ownLine && item.line !== labelLine && item.kind !== 'text' && values.some(({ line }) => line === labelLine)) break
+    if (
+      ownLine &&
+      item.line !== labelLine &&
+      item.kind !== 'text' &&
+      values.some(({ line }) => line === labelLine)
+    )
+      break
     if (item.kind === 'text') {
       const started = values.some((value) => value.item !== null && value.item.kind === 'figure')
       if (started) break
       // Words beside the label (its second half, a unit) are passed over; words far below belong to something else.
       skipped += 1
-      if (item.line > lastLine + 3 || skipped > 6 || item.cell.text.length > 80 || (item.line !== lastLine && heading.test(item.cell.text))) break
+      if (
+        item.line > lastLine + 3 ||
+        skipped > 6 ||
+        item.cell.text.length > 80 ||
+        (item.line !== lastLine && heading.test(item.cell.text))
+      )
+        break
       if (item.line !== lastLine) values.length = 0
       lastLine = item.line
       continue
     }
     lastLine = item.line
-    values.push({ item, column: item.inRow && item.cell.column >= 0 ? item.cell.column : null, line: item.line })
+    values.push({
+      item,
+      column: item.inRow && item.cell.column >= 0 ? item.cell.column : null,
+      line: item.line,
+    })
     if (values.length > 400) break
   }
   return values
@@ -96,7 +118,11 @@ export const hasFigure = (value: Value | undefined): boolean => value?.item?.kin
 const isBlank = (value: Value | undefined): boolean => !hasFigure(value)
 
 /** As many cells as the form has, blanks at the ends dropped; null when that is not possible without guessing. */
-export function trimTo(values: readonly Value[], width: number, tailIsUsed: boolean): readonly Value[] | null {
+export function trimTo(
+  values: readonly Value[],
+  width: number,
+  tailIsUsed: boolean,
+): readonly Value[] | null {
   if (values.length === width) return values
   if (values.length < width) return null
   let lead = 0

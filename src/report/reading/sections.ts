@@ -61,12 +61,15 @@ function partOf(text: string): { part: number; length: number } | null {
   return null
 }
 
-const furniture = /^(?:附件.{0,40}|相关链接.{0,20}|相关文档.{0,20}|打印.{0,20}|关闭.{0,10}|扫一扫.{0,30}|分享.{0,20}|上一篇.{0,60}|下一篇.{0,60}|【.{0,40}】|.{0,30}(?:人民政府|办公室|委员会|局|厅|委|办)|20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[|\s:。、.,()（）]*)$/
+const furniture =
+  /^(?:附件.{0,40}|相关链接.{0,20}|相关文档.{0,20}|打印.{0,20}|关闭.{0,10}|扫一扫.{0,30}|分享.{0,20}|上一篇.{0,60}|下一篇.{0,60}|【.{0,40}】|.{0,30}(?:人民政府|办公室|委员会|局|厅|委|办)|20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[|\s:。、.,()（）]*)$/
 
 /** Whether a part says anything: words, figures or a picture, besides the signature and the page's own furniture. */
 export function isEmpty(document: SourceDocument, section: Section): boolean {
   if (document.pictures.some(({ start }) => start >= section.from && start <= section.to)) return false
   const text = document.text.slice(section.from, Math.min(section.to, section.from + 20_000))
   const lines = text.split('\n').map((line) => line.replace(/[|\s]+/g, ''))
-  return !lines.some((line) => line !== '' && (section.part === 5 ? !furniture.test(line) : !/^[|\s:。、.,()]*$/.test(line)))
+  return !lines.some(
+    (line) => line !== '' && (section.part === 5 ? !furniture.test(line) : !/^[|\s:。、.,()]*$/.test(line)),
+  )
 }

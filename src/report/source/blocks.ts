@@ -1,4 +1,10 @@
-import { type SourceCell, type SourceDocument, type SourceLine, type Picture, TextBuilder } from './document.ts'
+import {
+  type Picture,
+  type SourceCell,
+  type SourceDocument,
+  type SourceLine,
+  TextBuilder,
+} from './document.ts'
 
 /** What web pages and Word files are made of, in reading order. */
 export type Block =
@@ -67,7 +73,9 @@ class Page {
     let flowed = false
     rows.forEach((row, rowIndex) => {
       const flows =
-        narrow || row.some((cell) => hasTable(cell.blocks)) || row.some((cell) => wordsOf(cell.blocks).length > longCell)
+        narrow ||
+        row.some((cell) => hasTable(cell.blocks)) ||
+        row.some((cell) => wordsOf(cell.blocks).length > longCell)
       const placed = place(row, rowIndex, busy)
       if (flows && depth < limits.depth) {
         flowed = true
@@ -83,7 +91,11 @@ class Page {
     })
   }
 
-  #row(placed: readonly { cell: BlockCell; column: number; span: number }[], grid: number, row: number): void {
+  #row(
+    placed: readonly { cell: BlockCell; column: number; span: number }[],
+    grid: number,
+    row: number,
+  ): void {
     const start = this.builder.length
     const cells: SourceCell[] = []
     for (const { cell, column, span } of placed) {

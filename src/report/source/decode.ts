@@ -3,7 +3,8 @@ import { unreadable } from '../texts.ts'
 /** What a file is, told from its first bytes and never from its name. */
 export type SourceKind = 'text' | 'html' | 'zip' | 'pdf' | 'ole' | 'picture' | 'binary' | 'empty'
 
-const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, at) => bytes[at] === byte)
+const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
+  head.every((byte, at) => bytes[at] === byte)
 
 /** The kind of a file from its content. `zip` may be a Word document; `ole` is .doc or .wps. */
 export function kindOf(bytes: Uint8Array): SourceKind {
@@ -28,7 +29,8 @@ const strict = (label: string): TextDecoder => new TextDecoder(label, { fatal: t
 
 /** The text of a file in UTF-8, GB18030 or UTF-16, told from its bytes; null when it is no text at all. */
 export function decode(bytes: Uint8Array, cut = false): string | null {
-  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return textual(tryDecode(bytes, 'utf-8', cut) ?? lenient(bytes, 'utf-8'))
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf))
+    return textual(tryDecode(bytes, 'utf-8', cut) ?? lenient(bytes, 'utf-8'))
   if (startsWith(bytes, 0xff, 0xfe)) return textual(lenient(bytes, 'utf-16le'))
   if (startsWith(bytes, 0xfe, 0xff)) return textual(lenient(bytes, 'utf-16be'))
   const wide = wideByteOrder(bytes)
@@ -50,19 +52,11 @@ function tryDecode(bytes: Uint8Array, label: string, cut: boolean): string | nul
 
 const lenient = (bytes: Uint8Array, label: string): string => new TextDecoder(label).decode(bytes)
 
-/** UTF-16 without a mark: line ends and ASCII leave a zero in every second byte, always on the same side. */
+/** UTF-16 without a mark: line ends and ASCII leave zeros, which no other text has; the order that reads as text wins. */
 function wideByteOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const sample = Math.min(bytes.length, 8192) & ~1
-  if (sample < 4 || bytes.length % 2 !== 0) return null
-  let even = 0
-  let odd = 0
-  for (let at = 0; at < sample; at += 2) {
-    if (bytes[at] === 0) even += 1
-    if (bytes[at + 1] === 0) odd += 1
-  }
-  const label = odd > 0 && even === 0 ? 'utf-16le' : even > 0 && odd === 0 ? 'utf-16be' : null
-  if (label === null) return null
-  return plausible(lenient(bytes.subarray(0, sample), label)) ? label : null
+  const sample = bytes.subarray(0, Math.min(bytes.length, 8192) & ~1)
+  if (sample.length < 4 || bytes.length % 2 !== 0 || !sample.includes(0)) return null
+  return (['utf-16le', 'utf-16be'] as const).find((label) => plausible(lenient(sample, label))) ?? null
 }
 
 /** Mostly Chinese, letters, digits and common punctuation: what a report, or any page, is made of. */
@@ -73,7 +67,12 @@ function plausible(text: string): boolean {
     seen += 1
     const code = character.codePointAt(0) ?? 0
     if (code === 9 || code === 10 || code === 13 || (code >= 32 && code < 127)) good += 1
-    else if ((code >= 0x3000 && code < 0x3100) || (code >= 0x4e00 && code < 0xa000) || (code >= 0xff00 && code < 0xfff0)) good += 1
+    else if (
+      (code >= 0x3000 && code < 0x3100) ||
+      (code >= 0x4e00 && code < 0xa000) ||
+      (code >= 0xff00 && code < 0xfff0)
+    )
+      good += 1
     else if (code === 0xa0 || (code >= 0x2010 && code < 0x2030)) good += 1
   }
   return seen > 0 && good / seen > 0.85

@@ -83,7 +83,10 @@ export class TextBuilder {
       }
       const segment = segments[low]
       if (!segment) return at
-      return segment.raw + (segment.from ? (segment.from[at - segment.at] ?? segment.from.length) : at - segment.at)
+      return (
+        segment.raw +
+        (segment.from ? (segment.from[at - segment.at] ?? segment.from.length) : at - segment.at)
+      )
     }
     return { raw: this.#raw.join(''), text: this.#folded.join(''), origin }
   }

@@ -29,10 +29,15 @@ for (const dash of '\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d\u02d7') single.se
 for (const bar of '\uff5c│┃║￨¦ǀ∣❘') single.set(bar, '|')
 for (const quote of '„‟〝〞＂') single.set(quote, '“')
 
-const charactersOf = (map: ReadonlyMap<string, string>): string => [...map.keys()].join('').replace(/[\\\]^-]/g, '\\$&')
+const charactersOf = (map: ReadonlyMap<string, string>): string =>
+  [...map.keys()].join('').replace(/[\\\]^-]/g, '\\$&')
 /** Everything above, plus the blocks whose characters NFKC replaces by one other. */
-const oneToOne = new RegExp(`[${charactersOf(single)}\\u2f00-\\u2fd5\\uf900-\\ufaff\\uff01-\\uff5e\\ufe50-\\ufe6b]`, 'g')
-const lengthChanging = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\u2460-\u249b\u3220-\u3229\u3280-\u3289\u33e0-\u33fe\u32c0-\u32cb]/
+const oneToOne = new RegExp(
+  `[${charactersOf(single)}\\u2f00-\\u2fd5\\uf900-\\ufaff\\uff01-\\uff5e\\ufe50-\\ufe6b]`,
+  'g',
+)
+const lengthChanging =
+  /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\u2460-\u249b\u3220-\u3229\u3280-\u3289\u33e0-\u33fe\u32c0-\u32cb]/
 const toned = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/
 /** 姓名(xìng míng): pinyin in brackets behind characters is a reading aid, not text. */
 const pinyin = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ' -]{1,80}\)/g
@@ -68,7 +73,9 @@ function foldSlowly(text: string): Folded {
       from.push(at)
       continue
     }
-    for (const unit of character.normalize('NFKC').replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')) {
+    for (const unit of character
+      .normalize('NFKC')
+      .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')) {
       folded += unit
       from.push(at)
     }

@@ -2,9 +2,26 @@ import { Parser } from 'htmlparser2'
 import { type Block, type BlockCell, layOut, limits } from './blocks.ts'
 import type { SourceDocument } from './document.ts'
 
-const silent = new Set(['script', 'style', 'noscript', 'template', 'nav', 'footer', 'aside', 'select', 'textarea', 'button', 'svg', 'iframe', 'object', 'head'])
+const silent = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'nav',
+  'footer',
+  'aside',
+  'select',
+  'textarea',
+  'button',
+  'svg',
+  'iframe',
+  'object',
+  'head',
+])
 const inline = new Set(
-  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr o:p st1:chsdate st1:chmetcnv img input'.split(' '),
+  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr o:p st1:chsdate st1:chmetcnv img input'.split(
+    ' ',
+  ),
 )
 const hidden = /display\s*:\s*none|visibility\s*:\s*hidden/i
 

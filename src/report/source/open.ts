@@ -17,7 +17,9 @@ const refused = (reason: string): Opened => ({ ok: false, unreadable: reason })
 export function openSource(source: Uint8Array | string): Opened {
   if (typeof source === 'string') {
     if (source.length > maxBytes) return refused(unreadable.tooLarge)
-    return source.trim() === '' ? refused(unreadable.blank) : reading(source, /<(?:table|td|p|div|html)\b/i.test(source) ? 'html' : 'text')
+    return source.trim() === ''
+      ? refused(unreadable.blank)
+      : reading(source, /<(?:table|td|p|div|html)\b/i.test(source) ? 'html' : 'text')
   }
   if (source.length > maxBytes) return refused(unreadable.tooLarge)
   const kind = kindOf(source)
@@ -31,5 +33,7 @@ export function openSource(source: Uint8Array | string): Opened {
 
 function reading(text: string, kind: 'html' | 'text'): Opened {
   const document = kind === 'html' ? readHtml(text) : readText(text)
-  return document.text.trim() === '' && document.pictures.length === 0 ? refused(unreadable.blank) : { ok: true, document }
+  return document.text.trim() === '' && document.pictures.length === 0
+    ? refused(unreadable.blank)
+    : { ok: true, document }
 }

@@ -1,5 +1,11 @@
 import { looksLikeFigure } from '../reading/figure.ts'
-import { type Picture, type SourceCell, type SourceDocument, type SourceLine, TextBuilder } from './document.ts'
+import {
+  type Picture,
+  type SourceCell,
+  type SourceDocument,
+  type SourceLine,
+  TextBuilder,
+} from './document.ts'
 
 const pictureName = /^[^\n|]{0,120}?\.(?:png|jpe?g|gif|bmp|webp|tiff?)$/i
 const markdownPicture = /!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)/
@@ -41,7 +47,12 @@ export function readText(raw: string): SourceDocument {
     } else {
       if (trimmed !== '') inGrid = false
       const kind = trimmed !== '' ? 'text' : rawLine.length > 0 ? 'blank' : 'gap'
-      const cell: SourceCell = { text: trimmed, start: start + text.length - text.trimStart().length, column: 0, span: 1 }
+      const cell: SourceCell = {
+        text: trimmed,
+        start: start + text.length - text.trimStart().length,
+        column: 0,
+        span: 1,
+      }
       if (kind !== 'text' || !isRuler(trimmed))
         lines.push({ kind, cells: kind === 'gap' ? [] : [cell], start, grid: null, row: 0 })
     }
@@ -49,7 +60,8 @@ export function readText(raw: string): SourceDocument {
   return { ...builder.finish(), lines, pictures, pageTitle: null }
 }
 
-const isRuler = (text: string): boolean => text.length > 2 && ruler.test(text) && !/^\|+$/.test(text) && /[─━═=┼]|---/.test(text)
+const isRuler = (text: string): boolean =>
+  text.length > 2 && ruler.test(text) && !/^\|+$/.test(text) && /[─━═=┼]|---/.test(text)
 
 /** Numbers of the lines whose first bar only opens the line; elsewhere a bar in front ends an empty first cell. */
 function leadingBars(raw: string): ReadonlySet<number> {
@@ -78,7 +90,8 @@ function splitLine(text: string, start: number, leads: boolean): SourceCell[] {
   if (text.includes('\t') && text.trim() !== '') return splitAt(text, start, /\t/g)
   const trimmed = text.trim()
   if (trimmed.length > 200 || !/ /.test(trimmed)) return []
-  if (/\S {2,}\S/.test(trimmed) && !/[。;]/.test(trimmed)) return unplaced(splitAt(trimmed, start + text.indexOf(trimmed), / {2,}/g).flatMap(splitTail))
+  if (/\S {2,}\S/.test(trimmed) && !/[。;]/.test(trimmed))
+    return unplaced(splitAt(trimmed, start + text.indexOf(trimmed), / {2,}/g).flatMap(splitTail))
   if (isHeading(trimmed)) return unplaced(splitAt(trimmed, start + text.indexOf(trimmed), / +/g))
   const cells = splitTail({ text: trimmed, start: start + text.indexOf(trimmed), column: 0, span: 1 })
   return cells.length > 1 ? unplaced(cells) : []
@@ -91,7 +104,8 @@ const isHeading = (text: string): boolean => {
 }
 
 /** Spaces do not keep empty cells, so the place of a cell in its line says nothing. */
-const unplaced = (cells: readonly SourceCell[]): SourceCell[] => cells.map((cell) => ({ ...cell, column: -1 }))
+const unplaced = (cells: readonly SourceCell[]): SourceCell[] =>
+  cells.map((cell) => ({ ...cell, column: -1 }))
 
 function splitBars(text: string, start: number, leads: boolean): SourceCell[] {
   const lead = text.length - text.trimStart().length
@@ -113,7 +127,12 @@ function splitBars(text: string, start: number, leads: boolean): SourceCell[] {
 
 function cellAt(text: string, start: number, from: number, to: number, column: number): SourceCell {
   const piece = text.slice(from, to)
-  return { text: piece.trim(), start: start + from + (piece.length - piece.trimStart().length), column, span: 1 }
+  return {
+    text: piece.trim(),
+    start: start + from + (piece.length - piece.trimStart().length),
+    column,
+    span: 1,
+  }
 }
 
 function splitAt(text: string, start: number, separator: RegExp): SourceCell[] {
@@ -136,7 +155,8 @@ function splitTail(cell: SourceCell): SourceCell[] {
   if (figures.length === 0 || words.length === 1) return [cell]
   const lead = figures[0] ? cell.text.slice(0, figures[0].index).trimEnd() : ''
   const cells = lead === '' ? [] : partLabels({ ...cell, text: lead })
-  for (const figure of figures) cells.push({ text: figure[0], start: cell.start + figure.index, column: 0, span: 1 })
+  for (const figure of figures)
+    cells.push({ text: figure[0], start: cell.start + figure.index, column: 0, span: 1 })
   return cells
 }
 
