@@ -15,7 +15,7 @@ export interface Draft {
 
 export type Cells = ReadForm['cells']
 
-export const valueOf = (cells: Cells, id: string): number => cells.get(id)?.value ?? 0
+export const figureOf = (cells: Cells, id: string): number => cells.get(id)?.value ?? 0
 
 /** Sums of amounts, without the dust of binary fractions. */
 export const total = (values: readonly number[]): number =>

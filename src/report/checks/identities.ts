@@ -1,6 +1,6 @@
 import { type Identity, identitiesOf } from '../../law/forms/annual-report/identities.ts'
 import { type AnnualReportForm, type FormId, forms } from '../../law/forms/annual-report/index.ts'
-import { type Cells, type Draft, total, valueOf } from './finding.ts'
+import { type Cells, type Draft, figureOf, total } from './finding.ts'
 
 /** One evaluator for all 勾稽关系. A blank counts as zero; where a number in a blank would mend the sum it only warns. */
 export function checkIdentities(form: FormId, cells: Cells): Draft[] {
@@ -11,8 +11,8 @@ export function checkIdentities(form: FormId, cells: Cells): Draft[] {
 }
 
 function evaluate(identity: Identity, cells: Cells): Draft | null {
-  const left = total(identity.left.map((id) => valueOf(cells, id)))
-  const right = total(identity.right.map((id) => valueOf(cells, id)))
+  const left = total(identity.left.map((id) => figureOf(cells, id)))
+  const right = total(identity.right.map((id) => figureOf(cells, id)))
   if (identity.op === '=' ? left === right : left <= right) return null
   const blank = (ids: readonly string[]): boolean => ids.some((id) => !cells.has(id))
   const couldHold = left < right ? blank(identity.left) : blank(identity.right)
@@ -79,7 +79,7 @@ const wholeName = (identity: Identity): string =>
 /** 结果维持78+结果纠正24: the parts that count something; all of them when there are few. */
 function sumOf({ form, rule, right: ids }: Identity, cells: Cells): string {
   const by = rule === 'requests.handled' ? 'row' : 'column'
-  const counted = ids.filter((id) => ids.length <= 4 || valueOf(cells, id) !== 0)
+  const counted = ids.filter((id) => ids.length <= 4 || figureOf(cells, id) !== 0)
   return counted.length === 0
     ? '各项均为0'
     : counted.map((id) => `${nameOf(form, id, by)}${shown(cells, id)}`).join('+')

@@ -1,7 +1,7 @@
 import { forms } from '../../law/forms/annual-report/index.ts'
 import type { ReadForm } from '../reading/form.ts'
 import { requestColumnIds } from '../reading/requests.ts'
-import { type Draft, valueOf } from './finding.ts'
+import { type Draft, figureOf } from './finding.ts'
 
 /** This year's report against last year's: what was carried out is carried in, what was in force is accounted for. */
 export function checkAgainstPrevious(now: ReadForm, before: ReadForm): Draft[] {
@@ -44,7 +44,7 @@ function inForce(now: ReadForm, before: ReadForm): Draft[] {
     const last = before.cells.get(id)?.value
     const stated = now.cells.get(id)?.value
     if (last === undefined || stated === undefined) return []
-    const expected = last + valueOf(now.cells, made) - valueOf(now.cells, repealed)
+    const expected = last + figureOf(now.cells, made) - figureOf(now.cells, repealed)
     if (expected === stated) return []
     return [
       {
@@ -53,7 +53,7 @@ function inForce(now: ReadForm, before: ReadForm): Draft[] {
         cells: [id, made, repealed],
         expected,
         actual: stated,
-        message: `${label}:上年现行有效${last}+本年制发${valueOf(now.cells, made)}-本年废止${valueOf(now.cells, repealed)}=${expected},表中现行有效件数为${stated}。`,
+        message: `${label}:上年现行有效${last}+本年制发${figureOf(now.cells, made)}-本年废止${figureOf(now.cells, repealed)}=${expected},表中现行有效件数为${stated}。`,
         basis: forms['2021'].basis,
       },
     ]

@@ -66,7 +66,7 @@ const announcesTable = /(?:附表|统计表|汇总表|情况表)[::]?\s*$/
 
 function pictures(document: SourceDocument, header: Header, read: ReadForm | null): Draft[] {
   const found = document.pictures.filter((picture) => {
-    if (tablePicture.test(picture.name)) return !read || read.form !== '2018'
+    if (tablePicture.test(picture.name)) return read?.form !== '2018'
     if (!hasSixParts(header, read))
       return (
         !read &&

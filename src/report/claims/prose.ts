@@ -20,7 +20,10 @@ export function paragraphsOf(document: SourceDocument, inTable: (line: number) =
     pieces = []
   }
   document.lines.forEach((line, index) => {
-    if (inTable(index)) return close()
+    if (inTable(index)) {
+      close()
+      return
+    }
     if (line.kind === 'gap' || line.kind === 'blank') return
     for (const cell of line.cells) {
       if (line.kind === 'row' && cell.text.length < 30) continue

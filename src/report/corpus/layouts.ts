@@ -10,12 +10,12 @@ export interface Layout {
   readonly paragraph: (text: string) => string
 }
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 const td = (cell: PrintedCell, blank = ''): string =>
-  `<td${cell.columns > 1 ? ` colspan="${cell.columns}"` : ''}${cell.rows > 1 ? ` rowspan="${cell.rows}"` : ''}>${cell.text === '' ? blank : escape(cell.text)}</td>`
+  `<td${cell.columns > 1 ? ` colspan="${cell.columns}"` : ''}${cell.rows > 1 ? ` rowspan="${cell.rows}"` : ''}>${cell.text === '' ? blank : escaped(cell.text)}</td>`
 const htmlTable = (rows: readonly (readonly PrintedCell[])[], cell: (cell: PrintedCell) => string): string =>
   `<table border="1"><tbody>\n${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n')}\n</tbody></table>\n`
-const p = (text: string): string => `<p>${escape(text)}</p>\n`
+const p = (text: string): string => `<p>${escaped(text)}</p>\n`
 
 /** Merged cells written out: the text once, empty cells for the rest of what it covers. */
 export function spread(rows: readonly (readonly PrintedCell[])[]): PrintedCell[][] {
@@ -58,7 +58,7 @@ export const layouts: readonly Layout[] = [
     paragraph: p,
     table: ({ rows }) =>
       htmlTable(rows, (cell) =>
-        td({ ...cell, text: '' }, cell.text === '' ? '&nbsp;' : `<p><span>${escape(cell.text)}</span></p>`),
+        td({ ...cell, text: '' }, cell.text === '' ? '&nbsp;' : `<p><span>${escaped(cell.text)}</span></p>`),
       ),
   },
   {
@@ -94,7 +94,7 @@ export const layouts: readonly Layout[] = [
           ? td(
               { ...cell, text: '' },
               halves(cell.text)
-                .map((half) => `<p>${escape(half)}</p>`)
+                .map((half) => `<p>${escaped(half)}</p>`)
                 .join(''),
             )
           : td(cell),

@@ -1,5 +1,5 @@
 import type { Item } from './items.ts'
-import { LabelMatcher, type RowLabel } from './label.ts'
+import type { LabelMatcher } from './label.ts'
 
 /** A label found on the page: items `from` to `to` (both included) together say it. */
 export interface FoundLabel {
@@ -18,11 +18,11 @@ const pieces = 4
  */
 export function findChain(
   items: readonly Item[],
-  labels: readonly RowLabel[],
+  matcher: LabelMatcher,
   from = 0,
   to = items.length,
 ): FoundLabel[] {
-  const found = candidates(items, new LabelMatcher(labels), from, to)
+  const found = candidates(items, matcher, from, to)
   const textsBefore = new Int32Array(items.length + 1)
   items.forEach((item, at) => {
     textsBefore[at + 1] = (textsBefore[at] ?? 0) + (item.kind === 'text' ? 1 : 0)
@@ -60,7 +60,7 @@ function candidates(items: readonly Item[], matcher: LabelMatcher, from: number,
   const found: FoundLabel[] = []
   for (let at = from; at < to; at += 1) {
     const item = items[at]
-    if (!item || item.kind !== 'text' || item.key === '') continue
+    if (item?.kind !== 'text' || item.key === '') continue
     const single = matcher.match(item.key)
     let best = Math.max(0, ...single.map(({ score }) => score))
     for (const match of single) found.push({ ...match, from: at, to: at })

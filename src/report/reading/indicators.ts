@@ -36,6 +36,7 @@ const labels: readonly RowLabel[] = Object.entries(cells).flatMap(([id, cell]) =
   const heading = before[id]
   return heading ? [heading, own([id, cell])] : [own([id, cell])]
 })
+const matcher = new LabelMatcher(labels)
 const valueHeads = new LabelMatcher([
   rowLabel('value', '统计数', '数量', '数值', '统计数据', '数据', '本年数', '合计'),
 ])
@@ -48,7 +49,7 @@ export interface IndicatorsTable {
 
 /** 政府信息公开情况统计表, or null when the page has no such table. */
 export function readIndicators(items: readonly Item[], from = 0, to = items.length): IndicatorsTable | null {
-  const chain = findChain(items, labels, from, to)
+  const chain = findChain(items, matcher, from, to)
   const rows = chain.filter(({ label }) => !labels[label]?.group)
   const first = chain[0]
   const last = chain.at(-1)

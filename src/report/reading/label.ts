@@ -52,36 +52,58 @@ export const groupLabel = (id: string, ...prints: readonly string[]): RowLabel =
   group: true,
 })
 
-/** Labels of `labels` that a key stands for, the best and what equals it, with its likeness. */
+export interface LabelMatch {
+  readonly label: number
+  readonly score: number
+}
+
+/**
+ * Labels that a key stands for: the best and what equals it, with its likeness. Made once for a form: what it has seen
+ * it remembers, because reports print the same labels.
+ */
 export class LabelMatcher {
   readonly #labels: readonly RowLabel[]
-  readonly #characters: readonly ReadonlySet<string>[]
-  readonly #known = new Map<string, readonly { label: number; score: number }[]>()
+  /** For each character, the labels that contain it. */
+  readonly #containing = new Map<string, number[]>()
+  readonly #known = new Map<string, readonly LabelMatch[]>()
 
   constructor(labels: readonly RowLabel[]) {
     this.#labels = labels
-    this.#characters = labels.map(({ keys }) => new Set(keys.join('')))
+    labels.forEach(({ keys }, label) => {
+      for (const character of new Set(keys.join(''))) {
+        const list = this.#containing.get(character)
+        if (list) list.push(label)
+        else this.#containing.set(character, [label])
+      }
+    })
   }
 
-  match(key: string): readonly { label: number; score: number }[] {
+  match(key: string): readonly LabelMatch[] {
     if (key === '') return []
     const known = this.#known.get(key)
     if (known) return known
-    const scored = this.#labels.flatMap(({ keys }, label) => {
-      const characters = this.#characters[label]
-      let common = 0
-      for (const character of key) if (characters?.has(character)) common += 1
-      if (common * 2 < key.length) return []
+    const found = this.#search(key)
+    if (this.#known.size >= 20_000) this.#known.clear()
+    this.#known.set(key, found)
+    return found
+  }
+
+  #search(key: string): LabelMatch[] {
+    const common = new Uint8Array(this.#labels.length)
+    for (const character of key)
+      for (const label of this.#containing.get(character) ?? []) common[label] = (common[label] ?? 0) + 1
+    const scored: LabelMatch[] = []
+    let best = 0
+    this.#labels.forEach(({ keys }, label) => {
+      if ((common[label] ?? 0) * 2 < key.length) return
       let score = 0
       for (const print of keys) {
         const one = likeness(key, print)
         if (one > score && enough(one, print.length)) score = one
       }
-      return score > 0 ? [{ label, score }] : []
+      if (score > 0) scored.push({ label, score })
+      best = Math.max(best, score)
     })
-    const best = Math.max(0, ...scored.map(({ score }) => score))
-    const found = scored.filter(({ score }) => score >= best - 0.01)
-    if (this.#known.size < 20_000) this.#known.set(key, found)
-    return found
+    return scored.filter(({ score }) => score >= best - 0.01)
   }
 }

@@ -1,7 +1,7 @@
 import { forms } from '../../law/forms/annual-report/index.ts'
 import { findChain } from './chain.ts'
 import type { Item } from './items.ts'
-import { LabelMatcher, type RowLabel, rowLabel } from './label.ts'
+import { LabelMatcher, rowLabel } from './label.ts'
 import { hasFigure, lineStyle, trimTo, type Value, valuesAfter } from './rows.ts'
 
 type Edition = '2019' | '2021'
@@ -49,9 +49,9 @@ const rowsOf = (edition: Edition): Row[] => {
 }
 
 const rows = { '2019': rowsOf('2019'), '2021': rowsOf('2021') } as const
-const labels: Readonly<Record<Edition, readonly RowLabel[]>> = {
-  '2019': rows['2019'].map(({ id, prints }) => rowLabel(id, ...prints)),
-  '2021': rows['2021'].map(({ id, prints }) => rowLabel(id, ...prints)),
+const rowMatchers: Readonly<Record<Edition, LabelMatcher>> = {
+  '2019': new LabelMatcher(rows['2019'].map(({ id, prints }) => rowLabel(id, ...prints))),
+  '2021': new LabelMatcher(rows['2021'].map(({ id, prints }) => rowLabel(id, ...prints))),
 }
 const columnMatcher = new LabelMatcher(columnPrints.map(({ id, prints }) => rowLabel(id, ...prints)))
 const only: Readonly<Record<Edition, LabelMatcher>> = {
@@ -99,7 +99,7 @@ export function readProactive(
   from = 0,
   to = items.length,
 ): ProactiveTable | null {
-  const chain = findChain(items, labels[edition], from, to)
+  const chain = findChain(items, rowMatchers[edition], from, to)
   const first = chain[0]
   const last = chain.at(-1)
   if (chain.length < 2 || !first || !last) return null
@@ -143,7 +143,7 @@ function headsAbove(items: readonly Item[], from: number, start: number): Head[]
   let line = -1
   for (let at = from - 1; at >= start; at -= 1) {
     const item = items[at]
-    if (!item || item.kind !== 'text') continue
+    if (item?.kind !== 'text') continue
     const match = columnMatcher.match(item.key)[0]
     const id = match && columnPrints[match.label]?.id
     if (id === undefined) continue

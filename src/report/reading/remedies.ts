@@ -75,7 +75,7 @@ function findRegion(items: readonly Item[], from: number, to: number): { from: n
   let seen = 0
   for (let at = from; at < to; at += 1) {
     const item = items[at]
-    if (!item || item.kind !== 'text' || item.key === '') continue
+    if (item?.kind !== 'text' || item.key === '') continue
     const isColumn = columns.match(item.key).some(({ label }) => label < 4)
     if (
       !isColumn &&
@@ -135,18 +135,18 @@ function assign(
   const lastGroup = header.groups.at(-1)
   if (header.columns.length <= columnIds.length && lastGroup !== undefined && header.groups.length <= 2) {
     const own = trimTo(values, columnIds.length, false)
-    if (own)
-      return own.forEach((value, column) => {
-        put(lastGroup, column, value)
-      })
+    own?.forEach((value, column) => {
+      put(lastGroup, column, value)
+    })
+    if (own) return
   }
   const lastColumn = header.columns.at(-1)
   if (header.columns.length === 1 && lastColumn !== undefined) {
     const across = trimTo(values, groupIds.length, false)
-    if (across)
-      return across.forEach((value, group) => {
-        put(group, lastColumn, value)
-      })
+    across?.forEach((value, group) => {
+      put(group, lastColumn, value)
+    })
+    if (across) return
   }
   const whole = byHeaderColumns(values, items, from) ?? trimTo(values, all, false)
   whole?.forEach((value, at) => {

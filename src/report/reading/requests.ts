@@ -43,6 +43,7 @@ const labels: readonly RowLabel[] = [
   ...prints(rows2021, ['handled', 'carriedOut']),
 ]
 
+const matcher = new LabelMatcher(labels)
 export const requestColumnIds = Object.keys(forms['2021'].tables.requests.columns)
 const width = requestColumnIds.length
 const headerMatcher = new LabelMatcher(
@@ -64,7 +65,7 @@ export interface RequestsTable {
 
 /** 收到和处理政府信息公开申请情况, or null when the page has no such table. */
 export function readRequests(items: readonly Item[], from = 0, to = items.length): RequestsTable | null {
-  const chain = findChain(items, labels, from, to)
+  const chain = findChain(items, matcher, from, to)
   const rows = chain.filter(({ label }) => !labels[label]?.group)
   const first = chain[0]
   const last = chain.at(-1)

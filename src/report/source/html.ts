@@ -80,7 +80,10 @@ class PageReader {
       this.#silentDepth = 1
       return
     }
-    if (name === 'img') return this.#picture(attributes)
+    if (name === 'img') {
+      this.#picture(attributes)
+      return
+    }
     if (inline.has(name)) return
     this.#flush()
     if (name === 'pre') this.#pre += 1

@@ -76,7 +76,10 @@ function leadingBars(raw: string): ReadonlySet<number> {
   raw.split(/\r\n|\r|\n/).forEach((line, at) => {
     const text = line.trim()
     if (/^\s*$/.test(line)) return
-    if (!/[|｜│┃║]/.test(text)) return close()
+    if (!/[|｜│┃║]/.test(text)) {
+      close()
+      return
+    }
     if (/^[|｜│┃║]\s*$/.test(text)) return
     block.push(at)
     if (/^[|｜│┃║]/.test(line)) led += 1
