@@ -15,7 +15,9 @@ export function storedCases(): readonly Case[] {
   const seen = new Set<string>()
   return allCases().filter((one) => {
     // `2019-text-bars` and `2021-text-bars` are one situation, and so are the layouts of `chatter-money-html`.
-    const situation = one.name.replace(/(^|-)20(18|19|21)(?=-)/, '').replace(/-(html|lines|paragraphs)$/, '')
+    const situation = one.name
+      .replace(/(^|-)20(18|19|21)(?=-)/, '')
+      .replace(/-(html|breaks|word|lines|wrapped|paragraphs|bars)$/, '')
     const limit = /html|word|planted|previous/.test(one.name) ? 18_000 : 9_000
     if (seen.has(situation) || size(one) > limit || one.name.startsWith('mutation-')) return false
     seen.add(situation)

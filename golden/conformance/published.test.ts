@@ -33,11 +33,19 @@ async function answer(text: string): Promise<Actual> {
   return { ...first, file: 'report.txt' }
 }
 
-const errors = ({ findings }: Actual): readonly string[] => findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)
+const errors = ({ findings }: Actual): readonly string[] =>
+  findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)
 const expectedOf = (form: '2018' | '2019', figures: Figures, more: Partial<ExpectedFile>): ExpectedFile => {
   const read = [...figures].flatMap(([id, { value }]) => (value === null ? [] : [[id, value] as const]))
   const missing = [...figures].filter(([, { value }]) => value === null).map(([id]) => id)
-  return { form, cells: Object.fromEntries(read), missing, findings: judge(form, figures), may: ['structure.section', 'narrative.table', 'narrative.count', 'indicators.channels', 'published.late'], ...more }
+  return {
+    form,
+    cells: Object.fromEntries(read),
+    missing,
+    findings: judge(form, figures),
+    may: ['structure.section', 'narrative.table', 'narrative.count', 'indicators.channels', 'published.late'],
+    ...more,
+  }
 }
 const period: ExpectedFinding = { rule: 'period.year', severity: 'error' }
 
@@ -64,23 +72,47 @@ function cityLines(text: string): Map<string, number> {
 describe.skipIf(!existsSync(seeds))('published reports beside the checkout', () => {
   test('the city: every cell, exactly three errors in its tables', async () => {
     const actual = await answer(source('city'))
-    const expected = expectedOf('2019', cityFigures(), { year: 2020, authority: '乌鲁木齐市人民政府', publishedOn: '2021-03-10', period: null })
-    expect(expected.findings?.map(({ rule }) => rule).sort()).toEqual(['remedies.total', 'requests.balance', 'requests.row-total'])
+    const expected = expectedOf('2019', cityFigures(), {
+      year: 2020,
+      authority: '乌鲁木齐市人民政府',
+      publishedOn: '2021-03-10',
+      period: null,
+    })
+    expect(expected.findings?.map(({ rule }) => rule).sort()).toEqual([
+      'remedies.total',
+      'requests.balance',
+      'requests.row-total',
+    ])
     expect(disagreements(expected, actual, 'report.txt', source('city'))).toEqual([])
   })
 
   test('the district: every cell, the period and no other error', async () => {
     const actual = await answer(source('district'))
-    const expected = expectedOf('2018', districtFigures(), { year: 2018, publishedOn: '2019-03-11', period: { from: '2018-01-01', to: '2018-12-30' } })
-    expect(disagreements({ ...expected, findings: [...(expected.findings ?? []), period] }, actual, 'report.txt', source('district'))).toEqual([])
+    const expected = expectedOf('2018', districtFigures(), {
+      year: 2018,
+      publishedOn: '2019-03-11',
+      period: { from: '2018-01-01', to: '2018-12-30' },
+    })
+    expect(
+      disagreements(
+        { ...expected, findings: [...(expected.findings ?? []), period] },
+        actual,
+        'report.txt',
+        source('district'),
+      ),
+    ).toEqual([])
   })
 
   test('the port: tables are pictures, 95.57 % is cut off', async () => {
     const actual = await answer(source('port'))
     expect(errors(actual)).toEqual([])
     expect(actual).toMatchObject({ year: 2019, form: null, publishedOn: '2020-02-17', cells: {} })
-    expect(actual.findings).toContainEqual(expect.objectContaining({ rule: 'structure.picture', severity: 'warning' }))
-    expect(actual.findings).toContainEqual(expect.objectContaining({ rule: 'narrative.ratio', severity: 'note' }))
+    expect(actual.findings).toContainEqual(
+      expect.objectContaining({ rule: 'structure.picture', severity: 'warning' }),
+    )
+    expect(actual.findings).toContainEqual(
+      expect.objectContaining({ rule: 'narrative.ratio', severity: 'note' }),
+    )
   })
 
   test.each(['border', 'county'] as const)('the %s: no table, no error', async (name) => {
@@ -89,7 +121,9 @@ describe.skipIf(!existsSync(seeds))('published reports beside the checkout', () 
     expect(actual).toMatchObject({ year: 2018, form: null, cells: {} })
   })
 
-  test('the city with one to three cells changed: exactly what follows from them', { timeout: 120_000 }, async () => {
+  test('the city with one to three cells changed: exactly what follows from them', {
+    timeout: 120_000,
+  }, async () => {
     const text = source('city')
     const places = cityLines(text)
     expect(places.size).toBe(197)
@@ -108,9 +142,17 @@ describe.skipIf(!existsSync(seeds))('published reports beside the checkout', () 
       const received = figures.get('requests.received.total')?.value
       const handled = figures.get('requests.handled.total')?.value
       // The prose says that 239 were dealt with, which may mean received or handled.
-      const prose: ExpectedFinding[] = received === 239 || handled === 239 ? [] : [{ rule: 'narrative.table', severity: 'error' }]
+      const prose: ExpectedFinding[] =
+        received === 239 || handled === 239 ? [] : [{ rule: 'narrative.table', severity: 'error' }]
       const expected = expectedOf('2019', figures, { year: 2020 })
-      expect(disagreements({ ...expected, findings: [...(expected.findings ?? []), ...prose] }, actual, 'report.txt'), `round ${round}`).toEqual([])
+      expect(
+        disagreements(
+          { ...expected, findings: [...(expected.findings ?? []), ...prose] },
+          actual,
+          'report.txt',
+        ),
+        `round ${round}`,
+      ).toEqual([])
     }
   })
 
@@ -132,7 +174,8 @@ describe.skipIf(!existsSync(seeds))('published reports beside the checkout', () 
     expect(text).toContain(from)
     const before = await answer(text)
     const after = await answer(text.replaceAll(from, to))
-    const told = (actual: Actual): string[] => actual.findings.map((finding) => `${finding.rule} ${finding.severity}`).sort()
+    const told = (actual: Actual): string[] =>
+      actual.findings.map((finding) => `${finding.rule} ${finding.severity}`).sort()
     const added = told(after).filter((line) => !told(before).includes(line))
     expect(added).toEqual(rule === null ? [] : [`${rule} ${severity}`])
   })

@@ -1,19 +1,33 @@
 // Two published reports read by eye: the figures of their tables, typed off the page.
-import { type Figures, figure } from './figures.ts'
+import { cellIds, type Figures, figure } from './figures.ts'
 import { columnIds, remedyColumns, remedyGroups, requestRows } from './forms.ts'
-import { cellIds } from './figures.ts'
 
-const row = (line: string): (number | null)[] => line.split(' ').map((mark) => (mark === '_' ? null : Number(mark)))
+const row = (line: string): (number | null)[] =>
+  line.split(' ').map((mark) => (mark === '_' ? null : Number(mark)))
 
 const cityProactive: Readonly<Record<string, number>> = {
-  'regulations.made': 0, 'regulations.disclosed': 0, 'regulations.disclosedTotal': 7,
-  'normativeDocuments.made': 51, 'normativeDocuments.disclosed': 49, 'normativeDocuments.disclosedTotal': 129,
-  'licences.previousItems': 695, 'licences.change': -40, 'licences.decisions': 161_256,
-  'otherServices.previousItems': 554, 'otherServices.change': 3, 'otherServices.decisions': 27_072,
-  'penalties.previousItems': 3755, 'penalties.change': -775, 'penalties.decisions': 8901,
-  'coerciveMeasures.previousItems': 141, 'coerciveMeasures.change': -10, 'coerciveMeasures.decisions': 267,
-  'charges.previousItems': 179, 'charges.change': 47,
-  'procurement.items': 2445, 'procurement.amount': 184_954.21,
+  'regulations.made': 0,
+  'regulations.disclosed': 0,
+  'regulations.disclosedTotal': 7,
+  'normativeDocuments.made': 51,
+  'normativeDocuments.disclosed': 49,
+  'normativeDocuments.disclosedTotal': 129,
+  'licences.previousItems': 695,
+  'licences.change': -40,
+  'licences.decisions': 161_256,
+  'otherServices.previousItems': 554,
+  'otherServices.change': 3,
+  'otherServices.decisions': 27_072,
+  'penalties.previousItems': 3755,
+  'penalties.change': -775,
+  'penalties.decisions': 8901,
+  'coerciveMeasures.previousItems': 141,
+  'coerciveMeasures.change': -10,
+  'coerciveMeasures.decisions': 267,
+  'charges.previousItems': 179,
+  'charges.change': 47,
+  'procurement.items': 2445,
+  'procurement.amount': 184_954.21,
 }
 /** Rows of table three that are not all zero; `_` is blank. */
 const cityRequests: Readonly<Record<string, string>> = {
@@ -46,12 +60,28 @@ export function cityFigures(): Figures {
 }
 
 const district: Readonly<Record<string, number>> = {
-  disclosed: 1354, 'disclosed.normative': 17, normativeMade: 17,
-  'channel.website': 743, 'channel.weibo': 0, 'channel.wechat': 0, 'channel.other': 611,
-  responses: 129, interviews: 3, interviewsByHead: 3, interpretations: 17,
-  requests: 1, 'requests.letter': 1, completed: 1, 'completed.onTime': 1, 'answered.partial': 1,
-  reconsideration: 1, 'reconsideration.upheld': 1, 'staff.partTime': 1,
-  meetings: 1, training: 2, trainees: 200,
+  disclosed: 1354,
+  'disclosed.normative': 17,
+  normativeMade: 17,
+  'channel.website': 743,
+  'channel.weibo': 0,
+  'channel.wechat': 0,
+  'channel.other': 611,
+  responses: 129,
+  interviews: 3,
+  interviewsByHead: 3,
+  interpretations: 17,
+  requests: 1,
+  'requests.letter': 1,
+  completed: 1,
+  'completed.onTime': 1,
+  'answered.partial': 1,
+  reconsideration: 1,
+  'reconsideration.upheld': 1,
+  'staff.partTime': 1,
+  meetings: 1,
+  training: 2,
+  trainees: 200,
 }
 
 /** The district's report of 2018, on the 2018 form. */

@@ -13,7 +13,15 @@ export interface Result {
 
 /** Text files in UTF-8 without a mark: the only ones whose offsets count in the bytes as written. */
 const plainText = (name: string, bytes: Uint8Array): string | undefined => {
-  if (!name.endsWith('.txt') || bytes[0] === 0xef || bytes[0] === 0xff || bytes[0] === 0xfe) return undefined
+  // A sentence broken over lines is quoted without its breaks.
+  if (
+    name === 'wrapped.txt' ||
+    !name.endsWith('.txt') ||
+    bytes[0] === 0xef ||
+    bytes[0] === 0xff ||
+    bytes[0] === 0xfe
+  )
+    return undefined
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return text.startsWith('<') ? undefined : text

@@ -179,19 +179,83 @@ const chatters: readonly Chatter[] = [
   ],
 ]
 
+const old: Options = { form: '2018', year: 2016, authority: '白榆区人民政府' }
+const city: Options = { form: '2019', year: 2020, authority: '云川市人民政府' }
+
+/** The same for other forms and for a government, whose 全市 is its own. */
+const elsewhere: readonly (readonly [
+  name: string,
+  options: Options,
+  say: (figures: Figures, year: number) => readonly string[],
+])[] = [
+  [
+    'old-services',
+    old,
+    (f) => [
+      `全区主动公开政府信息${at(f, 'indicators.disclosed')}条。`,
+      '政务大厅受理事项26700件，办结25230件，办结率94.49%；网上受理占比为61%。',
+      '12345热线共受理诉求8012件，按时办结7990件，延期办结22件。',
+      '民心网收到留言294条，回复281条，回复率95.58%。',
+      '收到人大代表建议22件、政协提案75件，全部办理完毕，答复率100%。',
+    ],
+  ],
+  [
+    'old-topics',
+    old,
+    (f) => [
+      `全年收到政府信息公开申请${at(f, 'indicators.requests')}件，按时办结${at(f, 'indicators.completed.onTime')}件，延期办结${at(f, 'indicators.completed.extended')}件。`,
+      '公开财政信息129条、招标信息15条、环境监测信息74条，公开政府文件52件，征求意见6期。',
+      '举办新闻发布活动、在线访谈等形式多样，其中区长参加2场；编发简报12期。',
+      '部门微博发布信息193条，某镇微信公众号发布信息1813条。',
+    ],
+  ],
+  [
+    'old-none',
+    old,
+    (f) => [
+      `当面申请${at(f, 'indicators.requests.inPerson')}件，网络申请${at(f, 'indicators.requests.network')}件，信函申请${at(f, 'indicators.requests.letter')}件。`,
+      '全年行政处罚案件2起，罚款2.26万元；办理行政复议案件31件，行政应诉17件。',
+      '从事政务服务工作人员268人，聘请社会监督员20名。',
+    ],
+  ],
+  [
+    'city-all',
+    city,
+    (f, y) => [
+      `${y}年，全市共收到政府信息公开申请${at(f, 'requests.received.total')}件，办结${at(f, 'requests.handled.total')}件。`,
+      `市本级收到政府信息公开申请41件，各区县收到政府信息公开申请${at(f, 'requests.received.total') - 41}件。`,
+      '全市政府网站公开信息63000条，政务微博公开2002条，政务微信公开1773条。',
+      '全市受理行政复议申请1206件，办结1188件；一审行政诉讼案件402件。',
+      '市级部门制定规范性文件12件，报送备案11件；清理历年文件320件，废止45件、修改8件。',
+    ],
+  ],
+  [
+    'city-services',
+    city,
+    () => [
+      '取消行政许可事项12项，下放7项，新增行政处罚事项3项。',
+      '完成“双随机、一公开”抽查任务30项，抽查市场主体4000余户，检查率100%、公示率100%。',
+      '共征集意见建议75899条，意见建议条目数较去年增长54665条，增长率达257.4%。',
+      '召开新闻发布会35场，回答媒体提问149个；集中采购项目310个，涉及金额4.2亿元。',
+    ],
+  ],
+]
+
 const layouts: readonly Layout[] = [merged, paragraphs, lines]
 const subject: Options = { form: '2021', year: 2023, authority: '云川市水务局' }
 
 export const chatterCases = (): readonly Case[] =>
-  chatters.flatMap(([name, say], n) => {
-    const figures = consistent('2021', rng(77 + n), 'city')
-    const made = report({ ...subject, figures, overview: (all) => say(all, subject.year) })
-    return layouts.map((layout, which) =>
-      oneFile(
-        `chatter-${name}-${['html', 'paragraphs', 'lines'][which]}`,
-        'tied to a metric where the sentence is clear and left alone where it is not; a correct sentence is no finding',
-        expecting(made, { findings: [], may: name === 'lists' ? ['narrative.count'] : [], claims: [] }),
-        layout,
-      ),
-    )
-  })
+  [...chatters.map(([name, say]) => [name, subject, say] as const), ...elsewhere].flatMap(
+    ([name, options, say], n) => {
+      const figures = consistent(options.form, rng(77 + n), 'city')
+      const made = report({ ...options, figures, overview: (all) => say(all, options.year) })
+      return layouts.map((layout, which) =>
+        oneFile(
+          `chatter-${name}-${['html', 'paragraphs', 'lines'][which]}`,
+          'tied to a metric where the sentence is clear and left alone where it is not; a correct sentence is no finding',
+          expecting(made, { findings: [], may: name === 'lists' ? ['narrative.count'] : [], claims: [] }),
+          layout,
+        ),
+      )
+    },
+  )
