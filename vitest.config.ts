@@ -7,17 +7,28 @@ export default defineConfig({
       {
         test: {
           name: 'fast',
-          include: ['{src,scripts,bench,golden}/**/*.test.ts'],
+          include: ['{src,web,scripts,bench,golden,demo}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          testTimeout: 20_000,
         },
       },
       {
         test: {
           name: 'db',
-          include: ['src/**/*.db.test.ts'],
+          include: ['{src,demo}/**/*.db.test.ts'],
           globalSetup: ['./test/database-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          // Pages and shell in a real browser, without a database.
+          name: 'browser',
+          include: ['e2e/**/*.browser.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
       {

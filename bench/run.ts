@@ -6,6 +6,7 @@ import path from 'node:path'
 import { type Benchmark, type Measured, measure } from './harness.ts'
 
 const folder = import.meta.dirname
+const percent = (ratio: number): string => `${(ratio * 100).toPrecision(3)} %`
 const wanted = process.argv.slice(2)
 const rounds = Number(process.env.ROUNDS ?? 3)
 const files = readdirSync(folder).filter((file) => file.endsWith('.bench.ts'))
@@ -22,8 +23,6 @@ for (const file of files.sort()) {
     process.stdout.write(`${row(result)}\n`)
   }
 }
-
-const percent = (ratio: number): string => `${(ratio * 100).toPrecision(3)} %`
 
 function row(result: (typeof results)[number]): string {
   if ('skipped' in result) return `| ${result.name} | skipped: ${result.skipped} | | | | |`

@@ -49,7 +49,7 @@ beforeAll(async () => {
   for (const file of innocent) write(file, 'export const x = 1\n')
   for (const files of Object.values(planted))
     for (const [file, imports] of files) write(file, `import * as y from '${imports}'\nexport const z = y\n`)
-  const { forbidden, options } = config
+  const { forbidden = [], options } = config
   const result = await cruise(['src', 'web'], {
     ...options,
     baseDir: folder,
@@ -61,7 +61,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('each arrow rule sees its planted violation', () => {
-  test.each(config.forbidden.map((rule) => rule.name))('%s', (name) => {
+  test.each((config.forbidden ?? []).map((rule) => rule.name ?? ''))('%s', (name) => {
     expect(Object.keys(planted)).toContain(name)
     expect(broken).toContain(name)
   })

@@ -15,6 +15,7 @@ interface Notice {
   number: string | null
   title: string
   url: string | null
+  changedBy?: string
 }
 
 export const firstYear = 2007

@@ -34,7 +34,7 @@ export async function ensureInstalled(purpose) {
 }
 
 /** How many packages of the lock file are not in node_modules in the version that it names. Optional ones of other machines do not count. */
-function missingPackages(purpose) {
+export function missingPackages(purpose) {
   const read = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages
   const wanted = Object.entries(read('package-lock.json')).filter(([name]) => name !== '')
   const relevant = wanted.filter(([, item]) => !(purpose === 'run' && item.dev) && fitsHere(item))
@@ -45,14 +45,19 @@ function missingPackages(purpose) {
   ).length
 }
 
+// npm writes os, cpu and libc as a list or as one word.
+const listed = (value) => [value ?? []].flat()
 const allows = (list, here) =>
-  !list || (list.some((item) => !item.startsWith('!')) ? list.includes(here) : !list.includes(`!${here}`))
+  list.length === 0 ||
+  (list.some((item) => !item.startsWith('!')) ? list.includes(here) : !list.includes(`!${here}`))
 
 function fitsHere(item) {
   if (!item.optional) return true
+  // An optional package that names no machine belongs to a build for one (WebAssembly); npm leaves it out here.
+  if (listed(item.os).length === 0) return false
   // Debian, Ubuntu and the servers of China's governments run glibc; musl builds never belong here.
-  const libc = process.platform !== 'linux' || !item.libc || item.libc.includes('glibc')
-  return allows(item.os, process.platform) && allows(item.cpu, process.arch) && libc
+  const libc = process.platform !== 'linux' || allows(listed(item.libc), 'glibc')
+  return allows(listed(item.os), process.platform) && allows(listed(item.cpu), process.arch) && libc
 }
 
 /** npm through the Node that runs us: `npm` need not be on the PATH of a service. */

@@ -2,6 +2,7 @@
 // Plain JavaScript, no dependencies: this must run on Node 20, before and after anything is installed.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { constants } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -21,14 +22,10 @@ export function runPinned(file, args) {
     process.stderr.write('尚未安装运行环境:请先在项目目录运行 npm ci(或 npm start)。\n')
     process.exit(2)
   }
-  if (node === process.execPath) {
-    process.argv = [process.argv[0], path.join(root, file), ...args]
-    return import(path.join(root, file))
-  }
+  // A process of its own even when we already run on the right Node: `import.meta.main` must hold in the file.
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', path.join(root, file), ...args], {
     stdio: 'inherit',
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
-  return undefined
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
 }

@@ -30,6 +30,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
   try {
     const command = await load(name)
+    if (args.includes('--help')) {
+      io.out(command.summary)
+      return 0
+    }
     return await command.run(args, io)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error

@@ -19,11 +19,16 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
-/** Opens the database that the settings name, or starts the embedded one; migrates it and makes the roles. */
+/**
+ * Opens the database that the settings name, or starts the embedded one; migrates it and makes the roles. An embedded
+ * one that was found running is stopped by `close` too (its server was killed), unless `beside`: a command run beside a
+ * living server leaves that server its database.
+ */
 export async function openDatabase(
   settings: Settings,
   folder: string,
   progress: (line: string) => void,
+  { beside = false }: { readonly beside?: boolean } = {},
 ): Promise<OpenDatabase> {
   const server = settings.DATABASE_URL
     ? null
@@ -41,7 +46,7 @@ export async function openDatabase(
       ownerUrl,
       async close() {
         await Promise.allSettled([app.close(), portal.close()])
-        await server?.stop()
+        if (!(beside && server?.adopted)) await server?.stop()
       },
     }
   } catch (error) {

@@ -1,3 +1,4 @@
+import { inWords } from '../kernel/numerals.ts'
 import { type Instrument, type InstrumentId, instruments } from './instruments/index.ts'
 
 /**
@@ -48,26 +49,16 @@ export function findGist(cite: string): string | null {
   return outline[place.article] ?? null
 }
 
-const digits = '零一二三四五六七八九'
-const small = (n: number): string =>
-  n < 10
-    ? (digits[n] ?? '')
-    : n < 20
-      ? `十${n % 10 ? digits[n % 10] : ''}`
-      : n < 100
-        ? `${digits[Math.floor(n / 10)]}十${n % 10 ? digits[n % 10] : ''}`
-        : String(n)
-
 /** 《政府信息公开条例》第三十三条第二款: the citation as a letter prints it. Throws RangeError on a bad citation. */
 export function citeText(cite: Cite): string {
   const place = parseCite(cite)
   if (!place) throw new RangeError(`not a citation: ${cite}`)
   const { title, number } = instruments[place.instrument]
-  if (place.instrument === 'holiday-notices') return `${title.replace('某年', `${place.article}年`)}`
+  if (place.instrument === 'holiday-notices') return `《${findGist(cite) ?? title}》`
   const where = [
-    `第${small(Number(place.article))}条`,
-    place.paragraph && `第${small(Number(place.paragraph))}款`,
-    place.item && `第(${small(Number(place.item))})项`,
+    `第${inWords(Number(place.article))}条`,
+    place.paragraph && `第${inWords(Number(place.paragraph))}款`,
+    place.item && `第(${inWords(Number(place.item))})项`,
   ]
   return `《${title}》${number && place.instrument !== 'foi-reg-2019' ? `(${number})` : ''}${where.filter(Boolean).join('')}`
 }

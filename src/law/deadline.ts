@@ -58,7 +58,7 @@ export const deadlineRefusals: Refusals<DeadlineRefusal> = {
   'CLOCK-PAUSE-REVERSED': { status: 422, zh: '征求意见的结束日{to}早于开始日{from}' },
   'CLOCK-CALENDAR-MISSING': {
     status: 422,
-    zh: '国务院办公厅关于{year}年部分节假日安排的通知尚未收录,无法确定{year}年的工作日,不作推算',
+    zh: '国务院办公厅关于{year}年部分节假日安排的通知尚未收录,无法确定{year}年的工作日,不作推算;可计算到{until}为止的期限',
   },
 }
 
@@ -216,7 +216,11 @@ export function tryDeadline(
   } catch (error) {
     if (error instanceof LawNotInForce)
       return refuse('CLOCK-NOT-IN-FORCE', { from, label, began: error.began })
-    if (error instanceof CalendarNotPublished) return refuse('CLOCK-CALENDAR-MISSING', { year: error.year })
+    if (error instanceof CalendarNotPublished)
+      return refuse('CLOCK-CALENDAR-MISSING', {
+        year: error.year,
+        until: options.calendar.coveredUntil ?? '',
+      })
     throw error
   }
 }

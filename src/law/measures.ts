@@ -1,6 +1,8 @@
+import { countedOutcomes } from './forms/annual-report/outcome-rows.ts'
+
 /**
  * What the ledger counts. A module posts entries of these measures in the transaction in which the thing happens;
- * cells of statutory forms are sums over them (forms/annual-report/cells.ts).
+ * cells of statutory forms are sums over them (forms/annual-report/cells).
  */
 export interface Measure {
   readonly zh: string
@@ -31,7 +33,7 @@ export const measures = {
   'request.concluded': {
     zh: '办结政府信息公开申请',
     unit: 'one',
-    dimensions: { applicant, outcome: null, timing: ['onTime', 'extended', 'late'] },
+    dimensions: { applicant, outcome: countedOutcomes, timing: ['onTime', 'extended', 'late'] },
   },
   'request.fee': { zh: '收取信息处理费', unit: 'fen', dimensions: {} },
   'remedy.opened': { zh: '复议、诉讼案件受理', unit: 'one', dimensions: { suit } },

@@ -38,6 +38,18 @@ export const settingsSchema = z.object({
   S3_KEY_ID: z.string().optional().describe('对象存储的访问键'),
   S3_SECRET: z.string().optional().describe('对象存储的密钥'),
   CLAMD_URL: url('tcp:').optional().describe('病毒扫描服务，如 tcp://127.0.0.1:3310'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, '至少 16 个字符')
+    .optional()
+    .describe('读取 /metrics 的口令；不填则仅本机可读'),
+  SESSION_IDLE_MINUTES: z.coerce
+    .number('须为分钟数')
+    .int()
+    .min(5, '至少 5 分钟')
+    .max(240, '至多 240 分钟')
+    .default(30)
+    .describe('工作台无操作多少分钟后须重新登录'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('warn')
@@ -72,4 +84,17 @@ export function dataDir(settings: Pick<Settings, 'DATA_DIR'>, root: string, asRo
   return asRoot
     ? path.join('/var/lib/gongkai', root.replaceAll(/[^\w]+/g, '-').replace(/^-/, ''))
     : path.join(root, '.data')
+}
+
+/** Every setting with its default as it would be written (null: none) and its description, in the order of the schema. */
+export function settingRows(): { key: string; fallback: string | null; description: string }[] {
+  return Object.entries(settingsSchema.shape).map(([key, shape]) => {
+    const fallback = shape.safeParse(undefined)
+    const value = fallback.success && fallback.data !== undefined ? fallback.data : null
+    return {
+      key,
+      fallback: value === null ? null : typeof value === 'boolean' ? (value ? '1' : '0') : String(value),
+      description: shape.description ?? '',
+    }
+  })
 }

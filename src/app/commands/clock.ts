@@ -1,14 +1,15 @@
 import type { DaySpan } from '../../kernel/calendar.ts'
-import { chineseDay, type PlainDate, parsePlainDate } from '../../kernel/plain-date.ts'
+import { chineseDay, type PlainDate, parsePlainDate, weekday } from '../../kernel/plain-date.ts'
 import { sentence } from '../../kernel/result.ts'
 import { publishedCalendar } from '../../law/calendar/index.ts'
 import { citeText } from '../../law/cite.ts'
 import { type Clock, type ClockKind, clockKinds, clocks, isClockKind } from '../../law/clocks.ts'
+import { type CountedDay, dayByDay, dayMarks } from '../../law/day-by-day.ts'
 import { type Deadline, deadlineRefusals, tryDeadline } from '../../law/deadline.ts'
 import { type Io, quoted, readFlags, UsageError } from '../command.ts'
 
 export const summary =
-  '计算期限:gongkai clock 种类 --from 年-月-日 [--extend 天数] [--pause 起..止]… [--json]'
+  '计算期限:gongkai clock 种类 --from 年-月-日 [--extend 天数] [--pause 起..止]… [--explain] [--json]'
 
 const usage = '--from 应为存在的日期,写作 年-月-日,如 2026-02-06'
 
@@ -40,15 +41,17 @@ export function run(args: readonly string[], io: Io): number {
   const { positional, values } = readFlags(args, {
     value: ['from', 'extend'],
     many: ['pause'],
-    switches: ['json'],
+    switches: ['json', 'explain'],
   })
   const kind = readKind(positional)
   const [from] = values.get('from') ?? []
   if (from === undefined) throw new UsageError(`缺少起算日;${usage}`)
   const [extend] = values.get('extend') ?? []
+  const calendar = publishedCalendar
+  const pauses = (values.get('pause') ?? []).map(readPause)
   const result = tryDeadline(kind, readDay(from), {
-    calendar: publishedCalendar,
-    pauses: (values.get('pause') ?? []).map(readPause),
+    calendar,
+    pauses,
     // What is no whole number from 1 becomes NaN, which no rule allows.
     ...(extend !== undefined && { extendedBy: /^[1-9]\d{0,8}$/.test(extend) ? Number(extend) : Number.NaN }),
   })
@@ -57,12 +60,19 @@ export function run(args: readonly string[], io: Io): number {
     throw new UsageError(sentence({ ...result, with: details }, deadlineRefusals))
   }
   if (values.has('json')) io.out(JSON.stringify(forJson(result.value)))
-  else for (const line of forPeople(result.value)) io.out(line)
+  else {
+    for (const line of forPeople(result.value)) io.out(line)
+    if (values.has('explain'))
+      for (const line of dayByDay(result.value, { calendar, pauses }).map(inWords)) io.out(line)
+  }
   return 0
 }
 
 /** The object of the contract: no day here is provisional, because a missing calendar was refused. */
 const forJson = ({ provisional: _, ...shown }: Deadline): Omit<Deadline, 'provisional'> => shown
+
+const inWords = ({ day, number, mark }: CountedDay): string =>
+  `  ${day} 星期${'一二三四五六日'.charAt(weekday(day) - 1)} ${[number && `第${number}日`, dayMarks[mark]].filter(Boolean).join(',')}`.trimEnd()
 
 function forPeople({ kind, due, because }: Deadline): string[] {
   const { label, duty }: Clock = clocks[kind]

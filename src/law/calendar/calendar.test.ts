@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { calendarFile, firstYear, lastYear } from '../../../scripts/calendar-data.ts'
-import { addDays, type PlainDate, parts, plainDate } from '../../kernel/plain-date.ts'
+import { addDays, type PlainDate, parts, plainDate, weekday } from '../../kernel/plain-date.ts'
 import { publishedCalendar, publishedYears, readYear } from './index.ts'
 
 /** `1/28-2/4` style lists, as the notices print them, to days. */
@@ -119,5 +119,34 @@ describe('the files', () => {
     const notice = { number: null, title: '', url: null }
     expect(() => readYear({ year: 2026, off: ['2025-01-01'], work: [], notice })).toThrow(RangeError)
     expect(() => readYear({ year: 2026, off: ['2026-02-30'], work: [], notice })).toThrow(RangeError)
+  })
+})
+
+describe('years with surprises, as their notices say', () => {
+  test.each([
+    ['2007-12-29', true, 'a Saturday worked by the notice for 2008'],
+    ['2007-12-31', false, 'closed by the notice for 2008'],
+    ['2011-12-31', true, 'a Saturday worked by the notice for 2012'],
+    ['2013-06-08', true, 'a Saturday before Dragon Boat'],
+    ['2015-09-04', false, 'closed by the later notice of 2015'],
+    ['2018-12-31', false, 'closed by the notice for 2019'],
+    ['2019-05-05', true, 'a Sunday worked by the later notice of 2019'],
+    ['2020-01-31', false, 'the prolonged Spring Festival'],
+    ['2020-02-01', false, 'a Saturday first to be worked, then closed'],
+    ['2023-01-03', true, 'the first working day of 2023'],
+    ['2024-02-09', true, 'New Year’s Eve stayed a working day'],
+  ])('%s: %s, %s', (day, works, _why) => expect(publishedCalendar.isWorkingDay(plainDate(day))).toBe(works))
+
+  test('no day is both closed and worked; what is worked is a weekend day', () => {
+    for (const { off, work } of publishedYears) {
+      expect(off.filter((day) => work.includes(day))).toEqual([])
+      for (const day of work) expect([day, weekday(day) > 5]).toEqual([day, true])
+    }
+  })
+
+  test('a notice bears the number of the year before, where its number is known', () => {
+    for (const { year, notice } of publishedYears)
+      if (notice.number !== null)
+        expect(notice.number).toMatch(new RegExp(`^国办发明电〔${year - 1}〕\\d+号$`))
   })
 })

@@ -27,6 +27,8 @@ export interface HolidayNotice {
   readonly number: string | null
   readonly title: string
   readonly url: string | null
+  /** Number of a later notice that moved days of the year. */
+  readonly changedBy?: string
 }
 export interface PublishedYear extends CalendarYear {
   readonly notice: HolidayNotice

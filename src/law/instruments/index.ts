@@ -7,6 +7,9 @@ export type { Instrument } from './shape.ts'
 
 const day = plainDate
 
+/** The day on which the project's maintainers last compared the outlines with the texts; counsel has not confirmed them. */
+export const lastCheckedOn = day('2026-11-23')
+
 /** Every instrument that the software cites. Amendments append an instrument; nobody edits an old one. */
 export const instruments = {
   'foi-reg-2019': foiReg2019,

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { type DimensionsOf, type Measure, type MeasureId, measures } from '../../law/measures.ts'
+import type { DimensionsOf, MeasureId } from '../../law/measures.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
+import { dimensionsProblem } from './dimensions.ts'
 import type { Basis } from './tables.ts'
 import './tables.ts'
 
@@ -55,6 +57,7 @@ export async function post(
       .insertInto('ledger_entry')
       .values(rows.slice(from, from + 500))
       .execute()
+  await addToDays(tx, rows)
   return rows.map((row) => row.seq)
 }
 
@@ -94,22 +97,43 @@ export async function reverse(
   const standing = await query.execute()
   if (standing.length === 0) return 0
   let seq = await takeNumbers(tx, tenantId, standing.length)
-  await tx
-    .insertInto('ledger_entry')
-    .values(
-      standing.map((entry) => ({
-        ...entry,
-        dimensions: JSON.stringify(entry.dimensions),
-        seq: ++seq,
-        entry_id: newId(),
-        quantity: -entry.quantity,
-        cause: of.cause,
-        reverses: entry.seq,
-        posted_at: clock.now(),
-      })),
-    )
-    .execute()
+  const rows = standing.map((entry) => ({
+    ...entry,
+    dimensions: JSON.stringify(entry.dimensions),
+    seq: ++seq,
+    entry_id: newId(),
+    quantity: -entry.quantity,
+    cause: of.cause,
+    reverses: entry.seq,
+    posted_at: clock.now(),
+  }))
+  await tx.insertInto('ledger_entry').values(rows).execute()
+  await addToDays(tx, rows)
   return standing.length
+}
+
+interface Summed {
+  readonly tenant_id: string
+  readonly authority_id: string
+  readonly measure: MeasureId
+  readonly day: PlainDate
+  readonly basis: Basis
+  readonly dimensions: string
+  readonly quantity: number
+}
+
+/** Keeps the daily sums. The head's lock is held, so two transactions never add to one day at a time. */
+async function addToDays(tx: Tx, rows: readonly Summed[]): Promise<void> {
+  const column = <K extends keyof Summed>(name: K) => rows.map((row) => row[name])
+  await sql`
+    insert into ledger_day as so_far (tenant_id, authority_id, measure, day, basis, dimensions, quantity)
+    select tenant_id, authority_id, measure, day, basis, dimensions, sum(quantity)
+    from unnest(${column('tenant_id')}::text[], ${column('authority_id')}::uuid[], ${column('measure')}::text[], ${column('day')}::date[],
+      ${column('basis')}::text[], ${column('dimensions')}::text[]::jsonb[], ${column('quantity')}::bigint[])
+      as entry (tenant_id, authority_id, measure, day, basis, dimensions, quantity)
+    group by tenant_id, authority_id, measure, day, basis, dimensions
+    on conflict (tenant_id, authority_id, measure, day, basis, dimensions)
+      do update set quantity = so_far.quantity + excluded.quantity`.execute(tx)
 }
 
 /** Reserves the next `count` numbers under the head's lock, held to the end of the transaction. Returns the last one taken before. */
@@ -126,14 +150,8 @@ async function takeNumbers(tx: Tx, tenantId: string, count: number): Promise<num
 }
 
 function assertDimensions(entry: NewEntry): void {
-  const { dimensions }: Measure = measures[entry.measure]
-  const given: Readonly<Record<string, string>> = entry.dimensions
-  for (const name of new Set([...Object.keys(dimensions), ...Object.keys(given)])) {
-    const allowed = dimensions[name]
-    const value = given[name]
-    if (allowed === undefined || value === undefined || (allowed !== null && !allowed.includes(value)))
-      throw new Error(`${entry.measure}: dimension ${name}=${String(value)} is not of this measure`)
-  }
+  const problem = dimensionsProblem(entry.measure, entry.dimensions)
+  if (problem) throw new Error(`${entry.measure}: dimension ${problem} is not of this measure`)
   const quantity = entry.quantity ?? 1
   if (!Number.isSafeInteger(quantity) || quantity === 0)
     throw new Error(`${entry.measure}: quantity ${quantity}`)

@@ -1,6 +1,8 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { PlainDate } from '../../kernel/plain-date.ts'
+import type { FormId } from '../../law/forms/annual-report/index.ts'
 import type { MeasureId } from '../../law/measures.ts'
+import type { Figures } from './domain/evaluate.ts'
 
 export type Basis = 'counted' | 'declared' | 'opening'
 
@@ -26,9 +28,34 @@ export interface LedgerEntryTable {
   posted_at: ColumnType<Date, Date, never>
 }
 
+export interface LedgerDayTable {
+  tenant_id: string
+  authority_id: string
+  measure: MeasureId
+  day: PlainDate
+  basis: Basis
+  dimensions: JSONColumnType<Record<string, string>>
+  quantity: number
+}
+export interface ClosingTable {
+  tenant_id: string
+  closing_id: string
+  form: FormId
+  period_from: PlainDate
+  period_to: PlainDate
+  authorities: string[]
+  as_of_seq: number
+  figures: JSONColumnType<Figures>
+  hash: Buffer
+  closed_on: PlainDate
+  closed_by: string
+}
+
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     ledger_head: LedgerHeadTable
     ledger_entry: LedgerEntryTable
+    ledger_day: LedgerDayTable
+    closing: ClosingTable
   }
 }

@@ -1,4 +1,5 @@
 export { connect, type Pool } from './connect.ts'
 export { migrate } from './migrate.ts'
+export { listenForTags, notify, type TagListener } from './notify.ts'
 export { ensureRoles, grant } from './roles.ts'
 export type { Db, DbOrTx, Tables, Tx } from './tables.ts'

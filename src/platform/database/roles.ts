@@ -33,6 +33,9 @@ export async function grant(owner: Db): Promise<void> {
     grant select, insert, update, delete on all tables in schema public to gongkai_app;
     grant usage on all sequences in schema public to gongkai_app;
     revoke all on migration, migration_lock from gongkai_app;
+    grant usage on schema jobs to gongkai_app;
+    grant select, insert, update, delete on all tables in schema jobs to gongkai_app;
+    grant usage on all sequences in schema jobs to gongkai_app;
     do $$
     declare item record;
     begin

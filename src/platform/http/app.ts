@@ -7,6 +7,7 @@ import type {
 } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Actor } from '../actor.ts'
+import type { Pages } from './pages/types.ts'
 
 /** The server as modules see it: schemas are zod, types follow from them. */
 export type App = FastifyInstance<
@@ -27,8 +28,12 @@ export interface Identity {
 }
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Public pages: `return app.pages.reply(request, reply, { page, load, maxAge })`. */
+    readonly pages: Pages
+  }
   interface FastifyContextConfig {
-    /** Who may: `public`, `signed-in`, or a policy of organisations/policies.ts. Every route says one. */
+    /** Who may: `public`, `signed-in`, `enrolling`, `machine` (health, metrics), or a policy of organisations/policies.ts. Every route says one; one that does not is nobody's. */
     policy?: string
     /** What the audit will call it; null for what only reads. Every route says one. */
     audit?: string | null

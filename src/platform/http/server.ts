@@ -2,14 +2,21 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerFactory,
+  LogController,
+} from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { Actor } from '../actor.ts'
 import { newCode } from '../ids.ts'
 import type { App, Identity } from './app.ts'
-import { problemOf, problemOfError, sendProblem } from './problem.ts'
+import { type ProblemBody, problemOf, problemOfError, sendProblem } from './problem.ts'
 import { addSecurityHeaders, hasToken, isForeign } from './security.ts'
 
 z.config(z.locales.zhCN())
@@ -24,8 +31,10 @@ export interface ServerPorts {
   identify(request: FastifyRequest): Promise<Identity | null>
   /** Whether an actor may do what a policy names. */
   may(actor: Actor, policy: string): boolean
-  /** Answers a browser (not a program) with a page for a status: not found, too many requests, fault. Null: nothing better than a problem body. */
-  errorPage?(request: FastifyRequest, status: number): Promise<string | null>
+  /** Answers a browser (not a program) with a page: not found, too many requests, fault. Absent: a problem body for all. */
+  problemPage?(request: FastifyRequest, reply: FastifyReply, problem: ProblemBody): Promise<FastifyReply>
+  /** Makes the HTTP server: where kept pages are answered before routing. */
+  readonly serverFactory?: FastifyServerFactory
 }
 
 /** 25 MB a file: the largest that portals of counties take today; ten files a form. */
@@ -47,6 +56,7 @@ export async function buildServer(ports: ServerPorts): Promise<App> {
     requestTimeout: 60_000,
     genReqId: () => newCode(10),
     routerOptions: { maxParamLength: 200 },
+    ...(ports.serverFactory && { serverFactory: ports.serverFactory }),
   }).withTypeProvider<import('fastify-type-provider-zod').ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -74,7 +84,9 @@ export async function buildServer(ports: ServerPorts): Promise<App> {
         ...problemOf(403),
         title: '请求来自其他网站，已拒绝；请从本站页面重新提交',
       })
-    const policy = request.routeOptions.config.policy ?? 'public'
+    const policy = request.routeOptions.config.policy ?? (request.is404 ? 'public' : 'nobody')
+    // For programs that watch over this one: no government, no session, and no database to ask for them.
+    if (policy === 'machine') return
     if (policy === 'public') {
       request.tenantId = await ports.tenantOf(request.host)
       return
@@ -95,7 +107,7 @@ export async function buildServer(ports: ServerPorts): Promise<App> {
     if (!ports.may(identity.actor, policy)) return sendProblem(reply, problemOf(403))
   })
 
-  app.setErrorHandler(async (error: import('fastify').FastifyError, request, reply) => {
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const problem = problemOfError(error, request)
     if (problem.status >= 500)
       request.log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'fault')
@@ -105,15 +117,14 @@ export async function buildServer(ports: ServerPorts): Promise<App> {
 
   async function answer(
     request: FastifyRequest,
-    reply: import('fastify').FastifyReply,
-    problem: ReturnType<typeof problemOf>,
-  ) {
+    reply: FastifyReply,
+    problem: ProblemBody,
+  ): Promise<FastifyReply> {
     addSecurityHeaders(reply)
     const wantsPage = request.headers.accept?.includes('text/html') && !request.url.startsWith('/api/')
-    const page = wantsPage ? await ports.errorPage?.(request, problem.status).catch(() => null) : null
-    return page
-      ? reply.code(problem.status).type('text/html; charset=utf-8').send(page)
-      : sendProblem(reply, problem)
+    if (!wantsPage || !ports.problemPage) return sendProblem(reply, problem)
+    // The page itself needs the site's name from the database, which may be what failed.
+    return ports.problemPage(request, reply, problem).catch(() => sendProblem(reply, problem))
   }
   return app
 }

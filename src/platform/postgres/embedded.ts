@@ -34,7 +34,7 @@ export class NoEmbeddedPostgres extends Error {}
 
 /**
  * Starts the embedded PostgreSQL of a folder, or adopts the one that a killed process of ours left running there.
- * Listens on 127.0.0.1 alone, on a free port, with a password.
+ * Listens on a socket in the folder and on 127.0.0.1, on a free port, with a password.
  * @throws NoEmbeddedPostgres when npm has no PostgreSQL for this machine (set DATABASE_URL there).
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
@@ -48,7 +48,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 
   const left = await readPostmaster(data)
   if (left && (await isOurServer(left.pid, data))) {
-    const url = ownerUrl(left.port, password)
+    const url = ownerUrl(left.port, password, folder)
     if (await answers(url, 5_000)) return { url, adopted: true, stop: () => stopServer(left.pid, data) }
     await stopServer(left.pid, data)
   }
@@ -60,16 +60,26 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   }
   const port = await freePort()
   const pid = await launch(programs, folder, data, port, options.careless ?? false, account)
-  const url = ownerUrl(port, password)
-  if (!(await answers(url, 60_000, () => isOurServer(pid, data)))) {
+  if (!(await answers(ownerUrl(port, password, ''), 60_000, () => isOurServer(pid, data)))) {
     const log = await readFile(path.join(folder, 'postgres.log'), 'utf8').catch(() => '')
     throw new Error(`PostgreSQL did not start:\n${log.split('\n').slice(-12).join('\n')}`)
   }
-  return { url, adopted: false, stop: () => stopServer(pid, data) }
+  return { url: ownerUrl(port, password, folder), adopted: false, stop: () => stopServer(pid, data) }
 }
 
-const ownerUrl = (port: number, password: string): string =>
-  `postgres://gongkai:${password}@127.0.0.1:${port}/gongkai`
+/** Through the socket where there is one: a fifth less work for each query than through the loopback. */
+function ownerUrl(port: number, password: string, folder: string): string {
+  const socket = socketFolder(folder)
+  const through =
+    socket && existsSync(path.join(socket, `.s.PGSQL.${port}`)) ? `?host=${encodeURIComponent(socket)}` : ''
+  return `postgres://gongkai:${password}@127.0.0.1:${port}/gongkai${through}`
+}
+
+/** Null where the path is longer than a socket's may be (107 bytes with the file's name). */
+const socketFolder = (folder: string): string | null => {
+  const socket = path.join(folder, 'socket')
+  return Buffer.byteLength(socket) <= 85 ? socket : null
+}
 
 async function ownerPassword(folder: string): Promise<string> {
   const file = path.join(folder, 'owner-password')
@@ -114,14 +124,18 @@ async function launch(
 ) {
   const logFile = path.join(folder, 'postgres.log')
   const log = await open(logFile, 'a')
+  const socket = socketFolder(folder)
+  if (socket) await mkdir(socket, { recursive: true, mode: 0o700 })
   if (account) {
+    if (socket) await chown(socket, account.uid, account.gid)
     await chown(logFile, account.uid, account.gid)
     await chmod(folder, 0o755)
   }
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
-    unix_socket_directories: '',
+    unix_socket_directories: socket ?? '',
+    unix_socket_permissions: '0700',
     max_connections: 80,
     shared_buffers: '128MB',
     timezone: 'Asia/Shanghai',

@@ -60,9 +60,9 @@ function figures(
     last = quantity.to
     if (quantity.loose || !/[件条次宗份起项个]/.test(quantity.unit)) return []
     const phrase: Phrase = {
-      lead: text.slice(start, quantity.from).replace(/\s+/g, ''),
+      lead: text.slice(Math.max(start, quantity.from - 120), quantity.from).replace(/\s+/g, ''),
       tail: text.slice(quantity.to, quantity.to + 60).replace(/\s+/g, ''),
-      before: (previous + text.slice(0, start)).replace(/\s+/g, ''),
+      before: (previous + text.slice(0, start)).slice(-300).replace(/\s+/g, ''),
     }
     if (
       elsewhere.test(phrase.lead) ||

@@ -10,6 +10,8 @@ const following = new RegExp(
   'g',
 )
 const composed = new RegExp(`由([^。;:\\n]{4,240}?)(?:等)?${numeral}个?(?:部分|方面|章节)(?:组成|构成)`, 'g')
+/** Lists announced in one paragraph; more than these are not read. */
+const mostLists = 30
 const ordinals = '一二三四五六七八九十'
 
 const numberOf = (text: string): number | null => (/^\d+$/.test(text) ? Number(text) : readNumeral(text))
@@ -29,13 +31,13 @@ export function checkCounts({ text, at }: Paragraph, headings: number): Draft[] 
       at: [{ start: at(index), length: printed.length }],
     })
   }
-  for (const match of text.matchAll(following)) {
+  for (const match of [...text.matchAll(following)].slice(0, mostLists)) {
     const announced = numberOf(match[1] ?? '')
     const counted = listed(text.slice(match.index + match[0].length))
     if (announced !== null && counted !== null && (announced < counted.least || announced > counted.most))
       add(match.index, match[0], announced, counted.least, '列出')
   }
-  for (const match of text.matchAll(composed)) {
+  for (const match of [...text.matchAll(composed)].slice(0, mostLists)) {
     const announced = numberOf(match[2] ?? '')
     if (announced === null || match[0].includes('等')) continue
     const named = enumerated(match[1] ?? '')

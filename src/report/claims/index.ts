@@ -5,7 +5,7 @@ import type { Item } from '../reading/items.ts'
 import type { SourceDocument } from '../source/document.ts'
 import { checkClaims, type FoundClaim, findClaims } from './claims.ts'
 import { checkCounts } from './counts.ts'
-import { paragraphsOf } from './prose.ts'
+import { type Paragraph, paragraphsOf } from './prose.ts'
 import { checkRatios } from './ratios.ts'
 import { checkSums } from './sums.ts'
 
@@ -26,7 +26,7 @@ export function checkNarrative(
     !document.lines[line]?.cells.some(
       ({ text }) => text.length > 160 || (text.length >= 12 && text.includes('。')),
     )
-  const paragraphs = paragraphsOf(document, inTable)
+  const paragraphs = within(paragraphsOf(document, inTable))
   const claims = findClaims(paragraphs, read?.form ?? null, header.year)
   const headings = countHeadings(document, inTable)
   const drafts = paragraphs.flatMap((paragraph) => [
@@ -35,6 +35,17 @@ export function checkNarrative(
     ...checkCounts(paragraph, headings),
   ])
   return { claims, drafts: [...checkClaims(claims, read), ...drafts] }
+}
+
+const mostProse = 400_000
+
+/** The prose up to a length that no report reaches. */
+function within(paragraphs: readonly Paragraph[]): Paragraph[] {
+  let length = 0
+  return paragraphs.filter(({ text }) => {
+    length += text.length
+    return length <= mostProse
+  })
 }
 
 /** How far 一、二、三、… runs at the beginning of lines outside the tables; 0 when it does not run without a break. */

@@ -55,6 +55,9 @@ function joined(pieces: readonly { text: string; start: number }[]): Paragraph {
   }
 }
 
+/** What goes on for longer is a list of data, or an attack; nothing is claimed in it. */
+const longest = 3000
+
 /** Sentences of a paragraph with where they begin in it. */
 export function sentencesOf(text: string): { text: string; from: number }[] {
   const sentences: { text: string; from: number }[] = []
@@ -64,5 +67,5 @@ export function sentencesOf(text: string): { text: string; from: number }[] {
     from = match.index + 1
   }
   if (from < text.length) sentences.push({ text: text.slice(from), from })
-  return sentences
+  return sentences.filter((sentence) => sentence.text.length <= longest)
 }

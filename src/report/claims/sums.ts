@@ -38,6 +38,8 @@ const dimensions: readonly {
 ]
 const channel =
   /网站|微博|微信|公报|客户端|新媒体|公众号|平台|渠道|公开栏|报刊|报纸|广播|电视|电台|公示栏|显示屏/
+/** Sums read in one paragraph. */
+const mostSums = 200
 const rest = /其他|其它|其余|另有/
 
 interface Part extends Quantity {
@@ -47,13 +49,15 @@ interface Part extends Quantity {
 /** "A件,其中a件、b件": parts against their whole, where the sentence says that they are all or one alone exceeds it. */
 export function checkSums({ text, at }: Paragraph): Draft[] {
   const drafts: Draft[] = []
-  for (const match of text.matchAll(opening)) {
+  for (const match of [...text.matchAll(opening)].slice(0, mostSums)) {
     const whole = wholeBefore(text, match.index)
     if (!whole) continue
     const parts = partsAfter(text, match.index + match[0].length, whole.unit)
     if (parts.length === 0 || whole.loose || parts.some(({ loose }) => loose)) continue
     const sum = Math.round(parts.reduce((total, { value }) => total + value, 0) * 1e6) / 1e6
-    const larger = parts.find(({ value }) => value > whole.value)
+    // 其中 that begins a sentence may speak of more than the figure before it: there one part alone proves nothing.
+    const sameSentence = !/[。;]/.test(text.slice(whole.to, match.index))
+    const larger = sameSentence ? parts.find(({ value }) => value > whole.value) : undefined
     const listed = match[0] === '分别为' || match[0] === '分别是' || match[0] === '分别有'
     const contradicts =
       parts.length === 1

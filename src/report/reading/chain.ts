@@ -9,7 +9,7 @@ export interface FoundLabel {
   readonly score: number
 }
 
-const reach = 500
+const reach = 150
 const pieces = 4
 
 /**

@@ -130,12 +130,12 @@ function findSignature(document: SourceDocument): string | null {
 }
 
 const span = new RegExp(
-  `(?:从|自|为|是|:|\\()?\\s*${dayPattern}\\s*(?:起|开始|止)?\\s*(?:至|到|-|—|–|~)+\\s*(?:(20\\d\\d)\\s*[-/.年]\\s*)?(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?`,
+  `(?:从|自|为|是|:|\\()?\\s{0,3}${dayPattern}\\s{0,3}(?:起|开始|止)?\\s{0,3}(?:至|到|-|—|–|~)+\\s{0,3}(?:(20\\d\\d)\\s{0,3}[-/.年]\\s{0,3})?(\\d{1,2})\\s{0,3}[-/.月]\\s{0,3}(\\d{1,2})\\s{0,3}日?`,
   'g',
 )
 const damagedSpan = /(20\d\d)(\d{2,4})日起?(?:至|到|-|—)(20\d\d)(\d{2,4})日/g
 const about =
-  /统计(?:期限|时限|期间|时间|周期|数据|口径|范围)|(?:数据|情况|信息)[^。;\n]{0,10}(?:期限|时限|期间|统计)|(?:期限|时限)[^。;\n]{0,3}$|统计/
+  /报告期|统计(?:期限|时限|期间|时间|周期|数据|口径|范围)|(?:数据|情况|信息)[^。;\n]{0,10}(?:期限|时限|期间|统计)|(?:期限|时限)[^。;\n]{0,3}$|统计/
 
 function findPeriod(text: string): Header['period'] {
   for (const match of text.matchAll(span)) {
@@ -164,7 +164,7 @@ const furniture = /来源|浏览|点击|阅读|字号|字体|作者|打印|访�
 function findPublication(text: string): Header['publishedOn'] {
   const named = published.exec(text)
   if (named) return withDay(named)
-  const headEnd = text.search(/\n\s*一\s*、/)
+  const headEnd = text.search(/\n[^\S\n]{0,8}一\s{0,3}、/)
   const head = text.slice(0, headEnd > 0 ? Math.min(headEnd, 1500) : 1500)
   const plain = plainDate.exec(head)
   if (plain) return withDay(plain)

@@ -70,6 +70,10 @@ export function isEmpty(document: SourceDocument, section: Section): boolean {
   const text = document.text.slice(section.from, Math.min(section.to, section.from + 20_000))
   const lines = text.split('\n').map((line) => line.replace(/[|\s]+/g, ''))
   return !lines.some(
-    (line) => line !== '' && (section.part === 5 ? !furniture.test(line) : !/^[|\s:。、.,()]*$/.test(line)),
+    (line) =>
+      line !== '' &&
+      (section.part === 5 || section.to >= document.text.length
+        ? !furniture.test(line)
+        : !/^[|\s:。、.,()]*$/.test(line)),
   )
 }

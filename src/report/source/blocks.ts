@@ -1,9 +1,11 @@
 import {
+  maxLines,
   type Picture,
   type SourceCell,
   type SourceDocument,
   type SourceLine,
   TextBuilder,
+  TooMuch,
 } from './document.ts'
 
 /** What web pages and Word files are made of, in reading order. */
@@ -19,7 +21,7 @@ export interface BlockCell {
 }
 
 const longCell = 600
-export const limits = { cells: 200_000, columnSpan: 200, rowSpan: 2000, depth: 200 } as const
+export const limits = { cells: 60_000, columnSpan: 200, rowSpan: 2000, depth: 200 } as const
 
 /** Lays blocks out as lines: paragraphs one a line, table rows with the columns their cells stand in. */
 export function layOut(blocks: readonly Block[], pageTitle: string | null): SourceDocument {
@@ -51,6 +53,7 @@ class Page {
   }
 
   #paragraph(raw: string): void {
+    if (this.lines.length > maxLines) throw new TooMuch('lines')
     const { text, start } = this.builder.append(raw)
     this.builder.append('\n')
     const trimmed = text.trim()
@@ -96,6 +99,7 @@ class Page {
     grid: number,
     row: number,
   ): void {
+    if (this.lines.length > maxLines) throw new TooMuch('lines')
     const start = this.builder.length
     const cells: SourceCell[] = []
     for (const { cell, column, span } of placed) {

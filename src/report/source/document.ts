@@ -23,6 +23,14 @@ export interface SourceLine {
   readonly row: number
 }
 
+/** More lines than any report has; whoever sends them is not sending a report. */
+export const maxLines = 30_000
+
+/** Thrown while a source is laid out; `openSource` turns it into a refusal. */
+export class TooMuch extends Error {
+  override readonly name = 'TooMuch'
+}
+
 export interface Picture {
   readonly name: string
   readonly start: number

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { type Block, type BlockCell, layOut, limits } from './blocks.ts'
-import type { SourceDocument } from './document.ts'
+import { type SourceDocument, TooMuch } from './document.ts'
 
 const silent = new Set([
   'script',
@@ -24,6 +24,9 @@ const inline = new Set(
   ),
 )
 const hidden = /display\s*:\s*none|visibility\s*:\s*hidden/i
+
+/** Elements in elements; the parser's own work grows with the square of this. */
+const deepest = 5000
 
 interface OpenTable {
   readonly rows: BlockCell[][]
@@ -54,6 +57,7 @@ class PageReader {
   #silentDepth = 0
   #inTitle = false
   #pre = 0
+  #depth = 0
   title: string | null = null
 
   #flow(): Block[] {
@@ -65,6 +69,8 @@ class PageReader {
   }
 
   open(name: string, attributes: Record<string, string>): void {
+    this.#depth += 1
+    if (this.#depth > deepest) throw new TooMuch('depth')
     if (name === 'title' && this.title === null) {
       this.#inTitle = true
       this.title = ''
@@ -99,6 +105,7 @@ class PageReader {
   }
 
   close(name: string): void {
+    this.#depth -= 1
     if (name === 'title') {
       this.#inTitle = false
       return

@@ -1,6 +1,7 @@
 import { unreadable } from '../texts.ts'
 import { decode, kindOf, refusalOf } from './decode.ts'
-import type { SourceDocument } from './document.ts'
+import { type SourceDocument, TooMuch } from './document.ts'
+import { readDocx } from './docx.ts'
 import { readHtml } from './html.ts'
 import { readText } from './text.ts'
 
@@ -25,15 +26,38 @@ export function openSource(source: Uint8Array | string): Opened {
   const kind = kindOf(source)
   const refusal = refusalOf(kind)
   if (refusal !== null) return refused(refusal)
-  if (kind === 'zip') return refused(unreadable.zip)
+  if (kind === 'zip') return word(source)
   const text = decode(source)
   if (text === null) return refused(unreadable.binary)
   return reading(text, kind === 'html' ? 'html' : 'text')
 }
 
+const wordRefusals = {
+  other: unreadable.zip,
+  damaged: unreadable.damagedWord,
+  bomb: unreadable.bomb,
+} as const
+
+function word(bytes: Uint8Array): Opened {
+  return laidOut(() => {
+    const read = readDocx(bytes)
+    return read.kind === 'document' ? read.document : wordRefusals[read.kind]
+  })
+}
+
 function reading(text: string, kind: 'html' | 'text'): Opened {
-  const document = kind === 'html' ? readHtml(text) : readText(text)
-  return document.text.trim() === '' && document.pictures.length === 0
-    ? refused(unreadable.blank)
-    : { ok: true, document }
+  return laidOut(() => (kind === 'html' ? readHtml(text) : readText(text)))
+}
+
+function laidOut(read: () => SourceDocument | string): Opened {
+  try {
+    const document = read()
+    if (typeof document === 'string') return refused(document)
+    return document.text.trim() === '' && document.pictures.length === 0
+      ? refused(unreadable.blank)
+      : { ok: true, document }
+  } catch (error) {
+    if (error instanceof TooMuch) return refused(unreadable.tooMuch)
+    throw error
+  }
 }

@@ -1,10 +1,12 @@
 import { looksLikeFigure } from '../reading/figure.ts'
 import {
+  maxLines,
   type Picture,
   type SourceCell,
   type SourceDocument,
   type SourceLine,
   TextBuilder,
+  TooMuch,
 } from './document.ts'
 
 const pictureName = /^[^\n|]{0,120}?\.(?:png|jpe?g|gif|bmp|webp|tiff?)$/i
@@ -32,6 +34,7 @@ export function readText(raw: string): SourceDocument {
     if (end) builder.append(end[0])
     from = end ? end.index + end[0].length : raw.length + 1
     number += 1
+    if (number > maxLines) throw new TooMuch('lines')
     const trimmed = text.trim()
     if (pictureName.test(trimmed) || markdownPicture.test(trimmed) || pictureWord.test(trimmed))
       pictures.push({ name: trimmed, start })

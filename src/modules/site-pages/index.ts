@@ -1,0 +1,2 @@
+/** Pages about the site itself. */
+export { staticPages } from './portal.ts'

@@ -1,0 +1,3 @@
+export { healthRoutes } from './health.ts'
+export { createLogger } from './log.ts'
+export { createMetrics, type Metrics, metricsRoute } from './metrics.ts'

@@ -1,0 +1,23 @@
+/** Words of the audit's screen. */
+export const w = {
+  title: '审计记录',
+  seq: '序号',
+  at: '时间',
+  name: '操作人',
+  kind: '行为',
+  subject: '对象',
+  detail: '详情',
+  filterKind: '行为（可只写前段，如 session）',
+  filterSubject: '对象标识',
+  find: '查询',
+  verify: '核验审计链',
+  holds: '{acts} 条记录，审计链完整',
+  broken: '第 {seq} 条记录{why}；此前 {acts} 条完整',
+  missing: '缺失',
+  altered: '内容被改动',
+  head: '与链尾不符（末尾的记录被删去）',
+  empty: '没有符合条件的记录',
+  emptyNote: '系统中每一次改动都会在这里留下一条不可更改的记录。',
+  older: '更早',
+  latest: '最新',
+} as const

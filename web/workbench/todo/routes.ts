@@ -1,0 +1,11 @@
+import type { Screen } from '../screens.ts'
+
+export const routes: readonly Screen[] = [
+  {
+    path: '/',
+    title: '我的待办',
+    group: 'todo',
+    keywords: '首页 期限 任务',
+    load: () => import('./TodoList.vue'),
+  },
+]
