@@ -22,6 +22,10 @@ const noise = (bytes: number): Uint8Array => {
 }
 const page = (): string => new TextDecoder().decode(fileOf(good('hostile'), merged).bytes)
 
+const text = (): string => new TextDecoder().decode(fileOf(good('hostile'), lines).bytes)
+/** Makes what follows a report, so that all of it is looked at. */
+const opening = '云川市水务局2022年政府信息公开工作年度报告\n一、总体情况\n全年收到政府信息公开申请5件。\n'
+
 /** Damaged and malicious inputs. */
 export const hostile = (): readonly Hostile[] => [
   { name: 'empty.txt', bytes: new Uint8Array(), unreadable: true },
@@ -69,6 +73,25 @@ export const hostile = (): readonly Hostile[] => [
     unreadable: null,
   },
   { name: 'many-commas.txt', bytes: utf8(`共100件，其中${'甲1件、'.repeat(30_000)}。`), unreadable: null },
+  { name: 'newlines.txt', bytes: utf8('\n'.repeat(200_000) + text()), unreadable: null },
+  {
+    name: 'blank-paragraphs.html',
+    bytes: utf8(page().replace('<p>', '<p>&nbsp;</p>\n'.repeat(50_000) + '<p>')),
+    unreadable: null,
+  },
+  {
+    name: 'articles.txt',
+    bytes: utf8(opening + '第二十条第（一）项\n信息内容\n本年制发件数\n规章\n1\n2\n3\n'.repeat(3_000)),
+    unreadable: false,
+  },
+  {
+    name: 'rows.txt',
+    bytes: utf8(opening + '1.属于国家秘密\n0\n0\n0\n0\n0\n0\n0\n'.repeat(3_000)),
+    unreadable: false,
+  },
+  { name: 'of-which.txt', bytes: utf8(opening + '共100件，其中甲5件，'.repeat(8_000)), unreadable: false },
+  { name: 'ratios.txt', bytes: utf8(opening + '收到5件回复4件占80%'.repeat(10_000)), unreadable: false },
+  { name: 'headings.txt', bytes: utf8(opening + '一、总体情况\n'.repeat(10_000)), unreadable: false },
   { name: 'prototype.html', bytes: utf8(page().replaceAll('行政许可', '__proto__')), unreadable: false },
   {
     name: 'script.html',
