@@ -91,8 +91,8 @@ test.skipIf(!browser)(
     const panel = officer.getByRole('region', { name: /单元格/ })
     await panel.getByText('request q').first().waitFor()
     expect(await panel.getByRole('listitem').count()).toBe(2)
-    await officer.getByRole('button', { name: /行政许可 处理决定数量：161256/ }).click()
-    await panel.getByText('申报数').waitFor()
+    await officer.getByRole('button', { name: /行政许可 处理决定数量：161,256/ }).click()
+    await panel.getByText('161,256').first().waitFor()
     await picture(officer, 'report-cell')
 
     // The text quotes a figure; what is printed below follows the ledger.

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import type { CheckAnswer, CheckJob } from '../src/modules/report-check/check.ts'
 import { reportCheckPages } from '../src/modules/report-check/index.ts'
 import { createPool, type Pool } from '../src/modules/report-check/pool.ts'
-import { type Part, multipart } from '../test/multipart.ts'
+import { multipart, type Part } from '../test/multipart.ts'
 import { aPortalForTest } from '../test/portal.ts'
 
 const MB = 1024 * 1024
@@ -105,7 +105,12 @@ describe('年报核查 over HTTP', { timeout: 60_000 }, () => {
 
   test('nothing sent, last year beside several files, no form at all: each is said', async () => {
     const app = await aCheck()
-    const nothing = await app.inject(post([{ name: 'text', content: ' ' }, { name: 'file', file: '', content: '' }]))
+    const nothing = await app.inject(
+      post([
+        { name: 'text', content: ' ' },
+        { name: 'file', file: '', content: '' },
+      ]),
+    )
     expect([nothing.statusCode, nothing.body.includes('请选择文件')]).toEqual([400, true])
     const two = await app.inject(
       post([
@@ -136,7 +141,9 @@ describe('年报核查 over HTTP', { timeout: 60_000 }, () => {
   test('two people at once get their own answers', async () => {
     const app = await aCheck()
     const [one, two] = await Promise.all(
-      [20, 30].map((figure) => app.inject(post([{ name: 'text', content: `${report(figure)}甲乙丙${figure}` }]))),
+      [20, 30].map((figure) =>
+        app.inject(post([{ name: 'text', content: `${report(figure)}甲乙丙${figure}` }])),
+      ),
     )
     expect([one?.body.includes('甲乙丙20'), one?.body.includes('甲乙丙30')]).toEqual([true, false])
     expect([two?.body.includes('甲乙丙30'), two?.body.includes('甲乙丙20')]).toEqual([true, false])
@@ -178,7 +185,9 @@ describe('年报核查 over HTTP', { timeout: 60_000 }, () => {
 
   test('another site cannot send a check from a reader’s browser', async () => {
     const app = await aCheck()
-    const reply = await app.inject(post([{ name: 'text', content: report(1) }], { 'sec-fetch-site': 'cross-site' }))
+    const reply = await app.inject(
+      post([{ name: 'text', content: report(1) }], { 'sec-fetch-site': 'cross-site' }),
+    )
     expect(reply.statusCode).toBe(403)
   })
 
@@ -196,20 +205,29 @@ describe('年报核查 over HTTP', { timeout: 60_000 }, () => {
 })
 
 const seeds = path.join(import.meta.dirname, '../../shared/seeds')
-describe.skipIf(!existsSync(seeds))('the published reports of ../shared/seeds over HTTP', { timeout: 60_000 }, () => {
-  test('five answers at once, three contradictions in the tables of the third', async () => {
-    const app = await aCheck()
-    const files = readdirSync(seeds)
-      .sort()
-      .map((file) => ({ name: 'file', file, content: readFileSync(path.join(seeds, file)) }))
-    const reply = await app.inject(post(files, { accept: 'application/json' }))
-    const answers = reply.body.trim().split('\n').map((line) => JSON.parse(line))
-    expect(answers).toHaveLength(5)
-    const errors = answers[2].findings.filter((finding: { severity: string }) => finding.severity === 'error')
-    expect(errors.map(({ rule }: { rule: string }) => rule).sort()).toEqual([
-      'remedies.total',
-      'requests.balance',
-      'requests.row-total',
-    ])
-  })
-})
+describe.skipIf(!existsSync(seeds))(
+  'the published reports of ../shared/seeds over HTTP',
+  { timeout: 60_000 },
+  () => {
+    test('five answers at once, three contradictions in the tables of the third', async () => {
+      const app = await aCheck()
+      const files = readdirSync(seeds)
+        .sort()
+        .map((file) => ({ name: 'file', file, content: readFileSync(path.join(seeds, file)) }))
+      const reply = await app.inject(post(files, { accept: 'application/json' }))
+      const answers = reply.body
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+      expect(answers).toHaveLength(5)
+      const errors = answers[2].findings.filter(
+        (finding: { severity: string }) => finding.severity === 'error',
+      )
+      expect(errors.map(({ rule }: { rule: string }) => rule).sort()).toEqual([
+        'remedies.total',
+        'requests.balance',
+        'requests.row-total',
+      ])
+    })
+  },
+)

@@ -23,15 +23,14 @@ const remedies = {
   court: '云禾县人民法院',
 }
 
-/** An invented authority that can answer requests, its officer and its head, and a day that can be moved. */
-export async function aRequestOffice(database: TestDatabase, start = '2026-03-02') {
+/** An invented authority that can answer requests, its officer and its head, and a day that can be moved. `given`: a folder for files, outside a test. */
+export async function aRequestOffice(database: TestDatabase, start = '2026-03-02', given?: string) {
   const { tenantId, authorityId, actor } = await aTenant(database)
   await sql`update authority set document_prefix = '云政公开',
     disclosure_office = ${JSON.stringify({ name: '县政府办公室政务公开科', phone: '0000-1234567', address: '云禾县长安路1号' })},
     remedies = ${JSON.stringify(remedies)}
     where tenant_id = ${tenantId} and authority_id = ${authorityId}`.execute(database.owner.db)
-  const folder = await mkdtemp(path.join(tmpdir(), 'gongkai-requests-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const folder = given ?? (await aFolderForTest())
   const files = openFileStore({ S3_REGION: '' } as Settings, folder, () => new Date(0))
   let day = plainDate(start)
   const deps: Deps = {
@@ -61,6 +60,13 @@ export async function aRequestOffice(database: TestDatabase, start = '2026-03-02
       day = plainDate(next)
     },
   }
+}
+
+/** For files, gone when the test ends. */
+async function aFolderForTest(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gongkai-requests-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
 }
 
 /** What an invented citizen files at the portal. */

@@ -5,6 +5,7 @@ import { buildWeb } from '../../scripts/build-web.ts'
 import { parsePlainDate } from '../kernel/plain-date.ts'
 import { publishedCalendar } from '../law/calendar/index.ts'
 import { clockAt, clockFrom } from '../platform/clock.ts'
+import { listenForTags } from '../platform/database/notify.ts'
 import type { Deps } from '../platform/deps.ts'
 import { clearIntake, intakeFolder, openFileStore } from '../platform/files/index.ts'
 import { createLogger } from '../platform/observability/index.ts'
@@ -50,6 +51,16 @@ export async function startProgram({
   const sites = createSites(database.app.db, () => performance.now() / 1000)
   const operations = openOperations(deps, settings, database.appUrl)
   const app = await createServer({ deps, sites, operations, trustProxy: settings.TRUST_PROXY })
+  const listener = listenForTags(database.appUrl, {
+    onTags(tags) {
+      app.cache.purge(tags)
+      if (tags.some((tag) => tag.startsWith('site:'))) sites.forget()
+    },
+    onGap() {
+      app.cache.purgeAll()
+      sites.forget()
+    },
+  })
   await operations.jobs.start()
   await progress.step(
     '服务',
@@ -64,6 +75,7 @@ export async function startProgram({
   return {
     async close() {
       await app.close()
+      await listener.close()
       await operations.jobs.stop()
       log.flush()
     },

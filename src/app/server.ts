@@ -67,7 +67,8 @@ export async function createServer({
     may,
     serverFactory: serverFactoryWith(cache, staffCookies),
     async problemPage(request, reply, problem) {
-      if (pages.stale(request, reply)) return reply
+      // An older copy is right while the database is away, and only then.
+      if (problem.status === 503 && pages.stale(request, reply)) return reply
       const status =
         ([404, 410, 429, 503] as const).find((known) => known === problem.status) ??
         (problem.status < 500 ? 404 : 500)

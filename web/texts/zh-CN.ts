@@ -131,7 +131,7 @@ export const zhCN = {
   'withdraw.consequence': '撤回后本件办结，不再答复；以后仍可以重新申请。',
   'withdraw.reason': '撤回的原因',
   'withdraw.do': '确认撤回',
-  'back': '返回',
+  back: '返回',
   'calendar.label': '期限日历',
   'calendar.start': '收到（不计入）',
   'calendar.counted': '计入的工作日',

@@ -81,7 +81,12 @@ describe('the fee page', () => {
     const { result } = feePage({ method: 'items', quantity: '45' })
     expect(result?.yuan).toBe('5,500')
     expect(result?.steps.map(({ yuan }) => yuan)).toEqual(['0', '2,000', '2,000', '1,500'])
-    expect(result?.steps[1]).toEqual({ range: '第11至30件', quantity: '20', rate: '每件100元', yuan: '2,000' })
+    expect(result?.steps[1]).toEqual({
+      range: '第11至30件',
+      quantity: '20',
+      rate: '每件100元',
+      yuan: '2,000',
+    })
     expect(result?.because[0]?.article).toContain('国办函〔2020〕109号')
   })
 

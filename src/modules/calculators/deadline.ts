@@ -1,6 +1,7 @@
 import type { CountedDay, DeadlineProps, FieldProblem } from '../../../web/portal/props.ts'
 import type { DaySpan, WorkingCalendar } from '../../kernel/calendar.ts'
 import { chineseDay, type PlainDate, parsePlainDate, yearOf } from '../../kernel/plain-date.ts'
+import { fullWidth } from '../../kernel/punctuation.ts'
 import { sentence } from '../../kernel/result.ts'
 import { citeText } from '../../law/cite.ts'
 import { type Clock, type ClockKind, clockKinds, clocks, isClockKind } from '../../law/clocks.ts'
@@ -12,7 +13,8 @@ import { filled, texts } from './texts.ts'
 export type DeadlineValues = DeadlineProps['values']
 
 const mostPauses = 3
-const address = '/tools/deadline'
+/** With the place of the result, so that a phone shows it at once. */
+const address = '/tools/deadline#result'
 const kinds = clockKinds.map((kind) => ({
   value: kind,
   label: `${clocks[kind].label}：${clocks[kind].duty}`,
@@ -88,7 +90,7 @@ function answer(question: Question, calendar: WorkingCalendar): Pick<DeadlinePro
     if (provisional.ok) return { problems: [], result: shown(provisional.value, question, calendar) }
   }
   const details = extend === '' ? counted.with : { ...counted.with, given: `“${extend.slice(0, 20)}”` }
-  const message = sentence({ ...counted, with: details }, deadlineRefusals)
+  const message = fullWidth(sentence({ ...counted, with: details }, deadlineRefusals))
   return { problems: [{ field: controls[counted.refusal], message }] }
 }
 
@@ -110,7 +112,7 @@ function shown(
     ].join('，'),
     summary: summaryOf(deadline),
     days: dayByDay(deadline, { calendar, pauses: question.pauses }).map((counted) => drawn(counted, due)),
-    because: because.map(({ note, cite }) => ({ note, article: citeText(cite) })),
+    because: because.map(({ note, cite }) => ({ note: fullWidth(note), article: fullWidth(citeText(cite)) })),
     ...(provisional && { provisional: filled(texts.provisional, { year: yearOf(due) }) }),
   }
 }

@@ -1,11 +1,13 @@
 import type { FeeProps } from '../../../web/portal/props.ts'
+import { fullWidth } from '../../kernel/punctuation.ts'
 import { citeText } from '../../law/cite.ts'
 import { type FeeStep, fee, isFeeMethod, tariffs } from '../../law/fees.ts'
 import { filled, texts } from './texts.ts'
 
 /** More steps than this are of no use to a reader; the command line has them all. */
 const mostSteps = 20
-const address = '/tools/fee'
+/** With the place of the result, so that a phone shows it at once. */
+const address = '/tools/fee#result'
 
 /** 信息处理费计算: the page for a form as sent; without values, the empty form. */
 export function feePage(values: FeeProps['values'] | null): FeeProps {
@@ -30,7 +32,7 @@ export function feePage(values: FeeProps['values'] | null): FeeProps {
       asked: `${label}，${grouped(quantity)}${unit}（${counts}）`,
       steps: steps.slice(0, mostSteps).map((step) => shown(step, unit)),
       ...(rest.length > 0 && { more: moreOf(rest) }),
-      because: [{ note: `计算对象是${counts}。${texts.mayCharge}`, article: citeText(cite) }],
+      because: [{ note: `计算对象是${counts}。${texts.mayCharge}`, article: fullWidth(citeText(cite)) }],
     },
   }
 }

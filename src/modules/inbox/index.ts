@@ -4,6 +4,8 @@ import type { App } from '../../platform/http/index.ts'
 import { inboxOf } from './inbox.ts'
 import { InboxBody } from './schemas.ts'
 
+export type { InboxBody } from './schemas.ts'
+
 /** 我的待办 over the rooms that are given. */
 export const inboxRoutes =
   (sources: readonly DutySource[]) =>

@@ -26,7 +26,9 @@ describe('the answer for one report', () => {
 
   test('says both sides of the sum, and marks the total where it stands in the source', () => {
     expect(total?.sides).toBe('各项相加3，表中总计4')
-    const marked = runsOf(result.source.blocks).filter(({ findings }) => findings?.includes(total?.number ?? 0))
+    const marked = runsOf(result.source.blocks).filter(({ findings }) =>
+      findings?.includes(total?.number ?? 0),
+    )
     expect(marked.map(({ text }) => text).sort()).toEqual(['0', '0', '1', '2', '4'])
     expect(marked.filter(({ anchors }) => anchors?.includes(total?.number ?? 0))).toHaveLength(1)
     expect(total?.isInSource).toBe(true)
@@ -71,7 +73,11 @@ test('the sentence of a finding in the prose is cut around the claim', () => {
 })
 
 test('an unreadable file says why and what to do', () => {
-  const { result } = answerOf({ id: 'r1', file: 'a.bin', source: new Uint8Array([0, 1, 2, 0, 255, 254, 0, 0]) })
+  const { result } = answerOf({
+    id: 'r1',
+    file: 'a.bin',
+    source: new Uint8Array([0, 1, 2, 0, 255, 254, 0, 0]),
+  })
   expect(result.unreadable?.why).toMatch(/无法读取/)
   expect(result.unreadable?.next).toMatch(/另存|粘贴/)
   expect(failed('r1', 'a.txt', 'tooLong').result.unreadable?.why).toMatch(/限定的时间/)

@@ -1,5 +1,6 @@
 import type { ReportCheckResult, ReportFinding } from '../../../web/portal/props.ts'
 import { chineseDay, parsePlainDate } from '../../kernel/plain-date.ts'
+import { fullWidth } from '../../kernel/punctuation.ts'
 import {
   type AnnualReportForm,
   cellsOfTable,
@@ -36,7 +37,7 @@ export function answerOf({ id, file, source, previous }: CheckJob): CheckAnswer 
   const before = previous && openSource(previous.source)
   const check = checkReport(source, before?.ok && previous ? { previous: previous.source } : {})
   if (check.unreadable !== null)
-    return unread(id, file, check, { why: check.unreadable, next: nextStepOf(check.unreadable) })
+    return unread(id, file, check, { why: fullWidth(check.unreadable), next: nextStepOf(check.unreadable) })
   const findings = order.flatMap((severity) => check.findings.filter((one) => one.severity === severity))
   const opened = openSource(source)
   const marker = createMarker(check.text, findings, check.places)
@@ -149,10 +150,10 @@ function shown(
     number,
     rule,
     severity,
-    message,
+    message: fullWidth(message),
     cells,
     ...(sides !== undefined && { sides }),
-    ...(basis !== '' && { basis }),
+    ...(basis !== '' && { basis: fullWidth(basis) }),
     ...(sentence && { sentence }),
     isInSource: placed.has(number),
   }

@@ -1,2 +1,2 @@
 /** 年报核查 on the portal: no table, no storage. */
-export { createCheckPool, reportCheckPages } from './portal.ts'
+export { reportCheckPages } from './portal.ts'

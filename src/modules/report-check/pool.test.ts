@@ -8,7 +8,7 @@ const planted = new URL(
     parentPort.on('message', ({ act, ms = 0 }) => {
       if (act === 'throw') throw new Error('planted')
       if (act === 'leave') process.exit(0)
-      if (act === 'eat') { const eaten = []; for (;;) eaten.push(new Array(1e5).fill({}).map(() => ({ a: [] }))) }
+      if (act === 'eat') { const eaten = []; for (;;) eaten.push(new Array(1e6).fill(1.5)) }
       const until = performance.now() + ms
       while (performance.now() < until);
       parentPort.postMessage(act)
@@ -52,7 +52,7 @@ describe('a pool of threads', () => {
   })
 
   test('a job that eats memory ends its own thread alone', { timeout: 30_000 }, async () => {
-    const pool = aPool()
+    const pool = aPool({ timeoutMs: 25_000 })
     const [eaten, other] = await Promise.all([pool.run({ act: 'eat' }), pool.run({ act: 'other', ms: 50 })])
     expect(eaten).toEqual({ ok: false, fault: 'tooComplex' })
     expect(other).toEqual({ ok: true, answer: 'other' })
@@ -78,4 +78,11 @@ describe('a pool of threads', () => {
     await pool.close()
     expect(await pool.run({ act: 'a' })).toEqual({ ok: false, fault: 'busy' })
   })
+})
+
+test('a fault in a thread is told once', async () => {
+  const faults: string[] = []
+  const pool = aPool({ onFault: ({ message }) => faults.push(message) })
+  await pool.run({ act: 'throw' })
+  expect(faults).toEqual(['planted'])
 })

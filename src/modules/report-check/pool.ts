@@ -12,6 +12,8 @@ export interface PoolOptions {
   readonly memoryMb: number
   /** A thread without work for so long is given back. */
   readonly idleMs: number
+  /** A thread threw: its error, whose message may hold what was sent. */
+  readonly onFault?: (error: Error) => void
 }
 
 /** The answer, or why there is none: no thread free, too long, too much memory, or a fault. */
@@ -57,9 +59,11 @@ export function createPool<J, A>(options: PoolOptions): Pool<J, A> {
     const thread: Thread<J, A> = { worker, busy: null, timer: null }
     threads.add(thread)
     worker.on('message', (answer: A) => finish(thread, { ok: true, answer }))
-    worker.on('error', (error: Error & { code?: string }) =>
-      drop(thread, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'tooComplex' : 'crashed'),
-    )
+    worker.on('error', (error: Error & { code?: string }) => {
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      if (!isMemory && threads.has(thread)) options.onFault?.(error)
+      drop(thread, isMemory ? 'tooComplex' : 'crashed')
+    })
     worker.on('exit', () => drop(thread, 'crashed'))
     worker.unref()
     return thread

@@ -12,8 +12,8 @@ const address = '/report-check'
 const mostAtOnce = 4
 const open = { policy: 'public', audit: null } as const
 
-/** The threads in which reports are checked. */
-export const createCheckPool = (): Pool<CheckJob, CheckAnswer> =>
+/** The threads in which reports are checked. A fault is logged as its kind and its place in our code, never its message. */
+const createCheckPool = (log: App['log']): Pool<CheckJob, CheckAnswer> =>
   createPool({
     script: new URL('./worker.ts', import.meta.url),
     size: 2,
@@ -21,13 +21,18 @@ export const createCheckPool = (): Pool<CheckJob, CheckAnswer> =>
     timeoutMs: 20_000,
     memoryMb: 256,
     idleMs: 60_000,
+    onFault: ({ name, stack = '' }) =>
+      log.error(
+        { name, at: stack.split('\n').filter((line) => /^\s+at /.test(line)) },
+        'report check: a thread broke',
+      ),
   })
 
 /**
  * 年报核查: upload or paste, and see the contradictions. Nothing of what is sent is kept, written or logged. A program that
  * accepts `application/json` gets one object of the contract a line.
  */
-export function reportCheckPages(app: App, _deps: unknown, pool = createCheckPool()): void {
+export function reportCheckPages(app: App, _deps: unknown, pool = createCheckPool(app.log)): void {
   let reading = 0
   app.addHook('onClose', () => pool.close())
 

@@ -1,8 +1,8 @@
 import type { WorkingCalendar } from '../../kernel/calendar.ts'
 import { addDays, chineseDay, type PlainDate } from '../../kernel/plain-date.ts'
-import { type Because, citeText } from '../../law/cite.ts'
+import type { Because } from '../../law/cite.ts'
 import type { Deadline } from '../../law/deadline.ts'
-import { punctuate } from './letters/sentences.ts'
+import { articleText, punctuate } from './letters/sentences.ts'
 
 export interface CountedDay {
   readonly day: PlainDate
@@ -13,7 +13,7 @@ export interface CountedDay {
 /** A reason as screens show it: the sentence, and the article in words. */
 export const reasonOf = ({ cite, note }: Because) => ({
   note: punctuate(note),
-  article: citeText(cite),
+  article: articleText(cite),
   cite,
 })
 

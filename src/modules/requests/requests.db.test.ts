@@ -16,6 +16,7 @@ import { loadCalendar } from './commands/load-calendar.ts'
 import { receive } from './commands/receive.ts'
 import { draftReply, reply, returnDraft, submitReply } from './commands/reply.ts'
 import { revealApplicant } from './commands/reveal.ts'
+import { owedRequests } from './queries/owed-requests.ts'
 import { columnsOf, replay } from './store.ts'
 
 const d = plainDate
@@ -502,4 +503,29 @@ test('every row is what its events make of it', async () => {
     expect(made).toEqual(row.folded)
     if (made) expect(row).toMatchObject({ ...columnsOf(made), folded: row.folded })
   }
+})
+
+test('待办: each post sees what it owes, the drafter not the own draft, and what waits for others only when it is late', async () => {
+  const office = await anOffice('2026-03-02')
+  const { deps, officer, head } = office
+  const owes = async (actor: typeof officer) =>
+    (await owedRequests(deps, actor)).map(({ act, due }) => [act, due])
+  const { id } = await office.file()
+  expect(await owes(officer)).toEqual([['承办', '2026-03-30']])
+  await mustDo(draftReply(deps, officer, { requestId: id, draft: granted }))
+  expect(await owes(officer)).toEqual([['送审', '2026-03-30']])
+  await mustDo(submitReply(deps, officer, { requestId: id }))
+  expect(await owes(officer)).toEqual([])
+  expect(await owes(head)).toEqual([['审签并制发', '2026-03-30']])
+  expect(await owes({ ...head, personId: officer.personId })).toEqual([])
+  await mustDo(reply(deps, head, { requestId: id }))
+  expect(await owes(officer)).toEqual([['登记送达', '2026-03-30']])
+  const asked = await office.file()
+  await mustDo(
+    askClarification(deps, officer, { requestId: asked.id, matters: '请写明年份', until: d('2026-03-20') }),
+  )
+  expect(await owes(officer)).toHaveLength(1)
+  office.on('2026-03-23')
+  expect(await owes(officer)).toContainEqual(['按放弃申请办结', '2026-03-20'])
+  expect(await owes({ ...officer, roles: ['drafter'] })).toEqual([])
 })

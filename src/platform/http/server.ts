@@ -18,6 +18,7 @@ import { newCode } from '../ids.ts'
 import type { App, Identity } from './app.ts'
 import { type ProblemBody, problemOf, problemOfError, sendProblem } from './problem.ts'
 import { addSecurityHeaders, hasToken, isForeign } from './security.ts'
+import { dropUnread } from './unread-body.ts'
 
 z.config(z.locales.zhCN())
 
@@ -106,6 +107,8 @@ export async function buildServer(ports: ServerPorts): Promise<App> {
       })
     if (!ports.may(identity.actor, policy)) return sendProblem(reply, problemOf(403))
   })
+
+  app.addHook('onResponse', async (request) => dropUnread(request))
 
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const problem = problemOfError(error, request)

@@ -1,4 +1,12 @@
-import { type MaybeRefOrGetter, onScopeDispose, readonly, shallowRef, toValue, watch } from 'vue'
+import {
+  type MaybeRefOrGetter,
+  onScopeDispose,
+  readonly,
+  shallowReadonly,
+  shallowRef,
+  toValue,
+  watch,
+} from 'vue'
 import { NetworkFailure, Problem } from '../../client/problem.ts'
 
 export type ResourceState = 'loading' | 'ready' | 'failed'
@@ -37,5 +45,5 @@ export function useResource<T>(
 
   watch(() => JSON.stringify(toValue(key)), reload, { immediate: true })
   onScopeDispose(() => running.abort())
-  return { data: readonly(data), state: readonly(state), problem: readonly(problem), reload }
+  return { data: shallowReadonly(data), state: readonly(state), problem: readonly(problem), reload }
 }

@@ -14,7 +14,7 @@ interface Rows {
 
 /**
  * Answers that only the 2007 Regulations knew. Declared figures of those years use them; were one dated later, it would
- * still have its one row (ADR 0011), so that 三(七) stays the sum of its rows.
+ * still have its one row (ADR 0030), so that 三(七) stays the sum of its rows.
  */
 export const outcomesUntil2019 = {
   commercialSecret: {

@@ -24,7 +24,6 @@ export const genres = {
 
 export type Genre = keyof typeof genres
 export const genreKeys = Object.keys(genres) as [Genre, ...Genre[]]
-export const isGenre = (text: string): text is Genre => Object.hasOwn(genres, text)
 
 /** 主题分类 that forms offer; a government may write its own. */
 export const themes = [

@@ -74,7 +74,8 @@ export function presentArticle(row: ArticleRow, today: PlainDate, qr: string): A
     title: row.title,
     byline: [row.authority_name, row.released_on, row.document_number ?? ''].filter(Boolean),
     ...(state && { validity: { state, ...validityNote(row, state, amending) } }),
-    html: row.html ?? '',
+    // A wide table scrolls in itself: the keyboard must reach it.
+    html: (row.html ?? '').replaceAll('<table>', '<table tabindex="0">'),
     metadata: metadataOf(row),
     attachments: (row.attachments ?? []).map((file) => ({
       name: file.name,

@@ -1,12 +1,13 @@
-import { type Cite, citeText } from '../../../law/cite.ts'
+import type { Cite } from '../../../law/cite.ts'
 import { exemptions } from '../../../law/exemptions.ts'
 import { type OutcomeKey, outcomes } from '../../../law/outcomes.ts'
 import type { ReplyDraft, ReplyField } from '../domain/reply.ts'
+import { articleText } from './sentences.ts'
 
 /** Text of a field as typed, with its full stop; `you` is how the letter speaks to the applicant. */
 type Say = ((field: ReplyField) => string) & { readonly you: string }
 
-const basis = (cite: Cite): string => `依据${citeText(cite)}的规定`
+const basis = (cite: Cite): string => `依据${articleText(cite)}的规定`
 
 const withheld =
   (decision: string, ...more: readonly ((say: Say) => string)[]) =>
@@ -39,7 +40,7 @@ const texts: Record<
     body: (say, _, draft) => [
       `经审查，可以公开的部分：${say('information')}${basis('foi-reg-2019/37')}，予以公开。获取方式：${say('way')}`,
       `不予公开的部分：${say('withheldScope')}${draft.withheldUnder
-        .map((key) => `该部分属于${exemptions[key].label}（${citeText(exemptions[key].cite)}）。`)
+        .map((key) => `该部分属于${exemptions[key].label}（${articleText(exemptions[key].cite)}）。`)
         .join('')}理由：${say('reasons')}`,
     ],
   },

@@ -1,5 +1,4 @@
 import { chineseDay, type PlainDate } from '../../../kernel/plain-date.ts'
-import { citeText } from '../../../law/cite.ts'
 import { clockRule } from '../../../law/clocks.ts'
 import { type FeeMethod, tariffs } from '../../../law/fees.ts'
 import { type OutcomeKey, outcomes } from '../../../law/outcomes.ts'
@@ -9,7 +8,7 @@ import type { ConsultationKind, Due } from '../domain/events.ts'
 import type { ReplyDraft } from '../domain/reply.ts'
 import { decisionText } from './decisions.ts'
 import type { Letter } from './letter.ts'
-import { contactOf, dueText, opening, punctuate, you } from './sentences.ts'
+import { articleText, contactOf, dueText, opening, you } from './sentences.ts'
 
 /** What every letter has from its authority and its day. */
 interface Frame {
@@ -24,7 +23,7 @@ type Body = Pick<Letter, 'kind' | 'title' | 'paragraphs'> & { readonly attachmen
 const letter = ({ authority, addressee, on, number }: Frame, body: Body): Letter => ({
   attachments: [],
   ...body,
-  paragraphs: body.paragraphs.filter((text) => text !== '').map(punctuate),
+  paragraphs: body.paragraphs.filter((text) => text !== ''),
   authority: authority.name,
   addressee,
   on,
@@ -57,7 +56,7 @@ export const clarificationLetter = (
     title: '政府信息公开申请补正告知书',
     paragraphs: [
       opening(c),
-      `经审查，申请内容不明确。依据${citeText('foi-reg-2019/30')}的规定，请${you(c)}对下列事项作出补正：${matters}`,
+      `经审查，申请内容不明确。依据${articleText('foi-reg-2019/30')}的规定，请${you(c)}对下列事项作出补正：${matters}`,
       `请于${chineseDay(until)}前补正。答复期限自本机关收到补正后的申请之日起重新计算；无正当理由逾期不补正的，视为放弃申请，本机关不再处理该申请。`,
     ],
   })
@@ -73,21 +72,21 @@ export const extensionLetter = (
     title: '政府信息公开申请延期答复告知书',
     paragraphs: [
       opening(c),
-      `因${extended.reason}，不能在规定期限内答复。依据${citeText('foi-reg-2019/33.2')}的规定，经本机关政府信息公开工作机构负责人同意，延长答复期限${extended.days}个工作日。${dueText(extended.due)}`,
+      `因${extended.reason}，不能在规定期限内答复。依据${articleText('foi-reg-2019/33.2')}的规定，经本机关政府信息公开工作机构负责人同意，延长答复期限${extended.days}个工作日。${dueText(extended.due)}`,
     ],
   })
 
 const addressees: Record<ConsultationKind, (days: number) => { basis: string; silence: string }> = {
   thirdParty: (days) => ({
-    basis: `依据${citeText('foi-reg-2019/32')}的规定，现征求你方意见。请自收到本征求意见书之日起${days}个工作日内，书面答复是否同意公开；不同意公开的，请说明理由。`,
+    basis: `依据${articleText('foi-reg-2019/32')}的规定，现征求你方意见。请自收到本征求意见书之日起${days}个工作日内，书面答复是否同意公开；不同意公开的，请说明理由。`,
     silence: '逾期未提出意见的，由本机关依照《政府信息公开条例》的规定决定是否公开。',
   }),
   coMaker: (days) => ({
-    basis: `该信息由本机关牵头、与贵单位共同制作。依据${citeText('foi-reg-2019/34')}的规定，请自收到本征求意见书之日起${days}个工作日内提出意见。`,
+    basis: `该信息由本机关牵头、与贵单位共同制作。依据${articleText('foi-reg-2019/34')}的规定，请自收到本征求意见书之日起${days}个工作日内提出意见。`,
     silence: '逾期未提出意见的，视为同意公开。',
   }),
   otherOrgan: (days) => ({
-    basis: `该信息的内容涉及贵单位。依据${citeText('foi-reg-2019/11')}的规定，现与贵单位协商确认，请自收到本征求意见书之日起${days}个工作日内提出意见。`,
+    basis: `该信息的内容涉及贵单位。依据${articleText('foi-reg-2019/11')}的规定，现与贵单位协商确认，请自收到本征求意见书之日起${days}个工作日内提出意见。`,
     silence: '',
   }),
 }
@@ -123,7 +122,7 @@ export function feeLetter(
     title: '政府信息公开信息处理费收费通知书',
     paragraphs: [
       opening(c),
-      `${you(c)}申请公开政府信息的数量、频次明显超过合理范围。依据${citeText('foi-reg-2019/42')}和${citeText(tariff.cite)}的规定，本机关决定${tariff.label}信息处理费：${tariff.counts}为${asked.quantity}${tariff.unit}，应缴纳${asked.yuan}元。`,
+      `${you(c)}申请公开政府信息的数量、频次明显超过合理范围。依据${articleText('foi-reg-2019/42')}和${articleText(tariff.cite)}的规定，本机关决定${tariff.label}信息处理费：${tariff.counts}为${asked.quantity}${tariff.unit}，应缴纳${asked.yuan}元。`,
       `缴纳方式：${asked.howToPay}`,
       `请自收到本通知次日起${days}个工作日内缴纳。答复期限自缴费次日起重新计算；逾期未缴纳的，视为放弃申请，本机关不再处理该申请。`,
     ],
@@ -148,7 +147,7 @@ export function lapseLetter(
     title: '政府信息公开申请终止办理告知书',
     paragraphs: [
       opening(c),
-      `${told ?? ''}。依据${citeText(outcomes[outcome].cite)}的规定，视为放弃申请，本机关不再处理该申请。`,
+      `${told ?? ''}。依据${articleText(outcomes[outcome].cite)}的规定，视为放弃申请，本机关不再处理该申请。`,
       remedies,
     ],
   })

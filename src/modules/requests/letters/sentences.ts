@@ -1,17 +1,21 @@
 import { chineseDay, type PlainDate } from '../../../kernel/plain-date.ts'
+import { type Cite, citeText } from '../../../law/cite.ts'
 import { receiptRules } from '../../../law/receipt.ts'
 import type { Authority } from '../authority.ts'
 import type { RequestCase } from '../domain/case.ts'
 
-/** Full-width punctuation between Chinese characters: sentences of the law data are typed with narrow marks. */
+/** Full-width punctuation between Chinese characters, for sentences of the law data. Never for what people typed. */
 export const punctuate = (text: string): string =>
   text
     .replace(
-      /(?<=[\p{Script=Han}”》）\d])[,;:](?=\p{Script=Han}|[“《（\d]|$)/gu,
+      /(?<=[\p{Script=Han}”》）])[,;:](?=[\p{Script=Han}“《（\d]|$)|(?<=\d)[,;:](?=[\p{Script=Han}“《（])/gu,
       (mark) => wide[mark] ?? mark,
     )
-    .replace(/\((?=[\p{Script=Han}\d]+\))([\p{Script=Han}\d]+)\)/gu, '（$1）')
+    .replace(/\(([\p{Script=Han}\d]+)\)/gu, '（$1）')
 const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' }
+
+/** 《政府信息公开条例》第三十六条第（二）项. */
+export const articleText = (cite: Cite): string => punctuate(citeText(cite))
 
 /** 您 to a person, 你单位 to an organisation. */
 export const you = (c: Pick<RequestCase, 'applicantKind'>): string =>
