@@ -18,6 +18,8 @@ export interface Case {
   readonly files: readonly CaseFile[]
   /** Flags before the files; names of files of the case stand for their paths. */
   readonly args?: readonly string[]
+  /** Format and layout, for the tally. */
+  readonly layout?: string
 }
 
 export type Layout = ({ readonly html: HtmlLayout } | { readonly text: TextLayout }) & {
@@ -35,10 +37,16 @@ export function fileOf(report: Report, layout: Layout): CaseFile {
   return { name, bytes: encode(rewritten, layout.encoding ?? 'utf8'), expected: report.expected }
 }
 
+const layoutName = (layout: Layout): string =>
+  'html' in layout
+    ? `html ${layout.html.dress === 'word' ? 'from Word' : (layout.html.cells ?? 'merged')}`
+    : `text ${layout.file === 'wrapped.txt' ? 'wrapped' : layout.text.cells}`
+
 export const oneFile = (name: string, because: string, report: Report, layout: Layout): Case => ({
   name,
   because,
   files: [fileOf(report, layout)],
+  layout: layoutName(layout),
 })
 
 /** 2 outranks 1, and 1 is any finding of severity error. */

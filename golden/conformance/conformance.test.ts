@@ -11,7 +11,9 @@ import { filesOf, storedCases } from './make.ts'
 import { rng } from './random.ts'
 import { judge } from './rules.ts'
 import { runCase } from './run.ts'
+import { combined } from './situations/combined.ts'
 import { mutated } from './situations/planted.ts'
+import { tallyOf } from './tally.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'conformance-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -60,6 +62,23 @@ describe('the set itself', () => {
   })
 })
 
+test('the tally counts a wrong cell, a lost one, a missed and an invented contradiction', () => {
+  const [one] = allCases().filter(({ name }) => name === 'planted-2021-row-total')
+  const kindsFound = ['wrong-cell', 'lost-cell', 'missed-error', 'false-error'] as const
+  const found = kindsFound.map((kind) => ({ kind, detail: '' }))
+  if (!one) throw new Error('the case is gone')
+  const planted = one.files[0]?.expected?.findings?.length ?? 0
+  expect(tallyOf(one, { name: one.name, because: '', found })).toEqual({
+    documents: 1,
+    right: 198,
+    wrong: 1,
+    missing: 1,
+    found: planted - 1,
+    missed: 1,
+    invented: 1,
+  })
+})
+
 interface Contract {
   readonly forms: Readonly<
     Record<
@@ -76,8 +95,9 @@ interface Contract {
 describe('gongkai report check', () => {
   test('says of every case what the contract says', { timeout: 300_000 }, async () => {
     const mutations = Array.from({ length: process.env.LONG ? 2_000 : 0 }, (_, n) => mutated(1_000 + n))
+    const clean = Array.from({ length: process.env.LONG ? 1_000 : 0 }, (_, n) => combined(n + 1))
     const results = []
-    for (const one of [...allCases(), ...mutations]) results.push(await runCase(one, folder))
+    for (const one of [...allCases(), ...mutations, ...clean]) results.push(await runCase(one, folder))
     expect(unexplained(results, knownGaps())).toEqual([])
   })
 

@@ -76,7 +76,7 @@ export const hostile = (): readonly Hostile[] => [
   { name: 'newlines.txt', bytes: utf8('\n'.repeat(200_000) + text()), unreadable: null },
   {
     name: 'blank-paragraphs.html',
-    bytes: utf8(page().replace('<p>', '<p>&nbsp;</p>\n'.repeat(50_000) + '<p>')),
+    bytes: utf8(page().replace('<p>', `${'<p>&nbsp;</p>\n'.repeat(50_000)}<p>`)),
     unreadable: null,
   },
   {

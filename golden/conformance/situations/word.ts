@@ -12,6 +12,7 @@ const because = 'Input: `.txt`, `.html`/`.htm`, `.docx`, …; the format is told
 const word = (name: string, made: ReturnType<typeof report>, file = 'report.docx'): Case => ({
   name,
   because,
+  layout: 'Word file',
   files: [{ name: file, bytes: docx(made.blocks), expected: made.expected }],
 })
 
