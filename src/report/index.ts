@@ -17,10 +17,10 @@ import type { SourceDocument } from './source/document.ts'
 import { openSource } from './source/open.ts'
 import type { CellPlace, Finding, ReportCheck } from './types.ts'
 
-export { kindOf, type SourceKind } from './source/decode.ts'
+export { kindOf } from './source/decode.ts'
 export { maxBytes } from './source/open.ts'
 export { unreadable } from './texts.ts'
-export type { CellPlace, Claim, Finding, Period, ReportCheck, Severity, TextRange } from './types.ts'
+export type { CellPlace, Finding, ReportCheck, Severity } from './types.ts'
 
 export interface CheckOptions {
   /** Read the tables as this form, whatever they look like. */

@@ -11,7 +11,6 @@ export function dropUnread(request: FastifyRequest): void {
   if (raw.complete || raw.destroyed) return
   raw.unpipe()
   raw.resume()
-  // Through the request: an injected one has no socket to cut.
   const timer = setTimeout(() => raw.destroy(), patience)
   timer.unref()
   raw.once('close', () => clearTimeout(timer))

@@ -1,4 +1,4 @@
-import type { ReadCell, ReadForm } from '../reading/form.ts'
+import type { ReadForm } from '../reading/form.ts'
 import type { Severity } from '../types.ts'
 
 /** A finding while it is made: positions still count folded text. */
@@ -20,5 +20,3 @@ export const figureOf = (cells: Cells, id: string): number => cells.get(id)?.val
 /** Sums of amounts, without the dust of binary fractions. */
 export const total = (values: readonly number[]): number =>
   Math.round(values.reduce((sum, value) => sum + value, 0) * 1e8) / 1e8
-
-export type { ReadCell }

@@ -11,6 +11,9 @@ const startsAnew =
   /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|\d{1,2}[、.)]|[(]\d|㈠|第[一二三四五六七八九十]+[章节条部])/
 const ended = /[。!?:;.]$|^[^,、]{0,24}$/
 
+const isHeading = (text: string): boolean =>
+  startsAnew.test(text) && text.length <= 40 && !/[,、]$/.test(text)
+
 /** The prose of a page outside its tables (`inTable`: whether a line belongs to one). */
 export function paragraphsOf(document: SourceDocument, inTable: (line: number) => boolean): Paragraph[] {
   const paragraphs: Paragraph[] = []
@@ -28,7 +31,11 @@ export function paragraphsOf(document: SourceDocument, inTable: (line: number) =
     for (const cell of line.cells) {
       if (line.kind === 'row' && cell.text.length < 30) continue
       const last = pieces.at(-1)
-      if (last && (line.kind === 'row' || ended.test(last.text) || startsAnew.test(cell.text))) close()
+      if (
+        last &&
+        (line.kind === 'row' || isHeading(last.text) || ended.test(last.text) || startsAnew.test(cell.text))
+      )
+        close()
       if (cell.text !== '') pieces.push({ text: cell.text, start: cell.start })
     }
   })

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { SourceDocument } from '../source/document.ts'
+import { fold } from '../source/fold.ts'
 import { damagedDay, dayOf, dayPattern } from './dates.ts'
 import { readNumeral } from './figure.ts'
 
@@ -18,8 +19,8 @@ export interface Header {
 
 /** Who reports, for which year, over which period, and when the page says that it was published. */
 export function readHeader(document: SourceDocument): Header {
-  const title = findTitle(document)
   const period = findPeriod(document.text)
+  const title = findTitle(document, period ? Number(period.to.slice(0, 4)) : yearInProse(document.text))
   const opening = document.text.slice(0, 6000)
   const isReport =
     title !== null ||
@@ -47,13 +48,29 @@ const titleEnd = /(?:报告|年报)(?:\(.{0,20}\)|〔.{0,20}〕)?$/
 const subject = /(?:政府信息公开|信息公开|政务公开)/
 const notTitle = /[。;《》:]|根据|按照|现将|通知|办法|规定|条例|格式|关于做好|下载|上一篇|下一篇|浏览|附件/
 
-/** The title: in one line or parted over up to three. */
-function findTitle(document: SourceDocument): Title | null {
-  const lines = document.lines.filter(({ kind }) => kind === 'text' || kind === 'row').slice(0, 80)
+/**
+ * The title: in one line or parted over up to three. A page may list other years' reports beside its own: the title that
+ * the page itself bears, or whose year the text speaks of, goes before them; of equals, the one nearest above the first heading.
+ */
+function findTitle(document: SourceDocument, likelyYear: number | null): Title | null {
+  const lines = document.lines.filter(({ kind }) => kind === 'text' || kind === 'row').slice(0, 300)
+  const pageTitle = document.pageTitle === null ? '' : tidyTitle(fold(document.pageTitle).text)
   let best: Title | null = null
-  const consider = (text: string, raw: string): void => {
+  let most = -1
+  const firstHeading = lines.findIndex(({ cells }) => /^一\s{0,3}、/.test(cells[0]?.text ?? ''))
+  const consider = (text: string, raw: string, at: number): void => {
     const title = parseTitle(text, raw)
-    if (title && (best === null || score(title) > score(best))) best = title
+    if (!title) return
+    const own = pageTitle !== '' && pageTitle.includes(tidyTitle(text))
+    const points =
+      score(title) * 10 +
+      (own ? 5 : 0) +
+      (title.year !== null && title.year === likelyYear ? 3 : 0) +
+      (at < firstHeading ? at / lines.length : 0)
+    if (points > most) {
+      best = title
+      most = points
+    }
   }
   const printed = lines.map(({ cells }) => (cells.length > 2 ? '' : cells.map((cell) => cell.text).join('')))
   // A title in one line goes before one that is put together from two or three.
@@ -62,12 +79,12 @@ function findTitle(document: SourceDocument): Title | null {
       const texts = printed.slice(at, at + count)
       const last = lines[at + count - 1]?.cells.at(-1)
       if (!last || texts.some((text) => text === '' || text.length > 90)) return
-      consider(texts.join(''), rawOf(document, line.start, last.start + last.text.length))
+      consider(texts.join(''), rawOf(document, line.start, last.start + last.text.length), at)
     })
   }
   if (best === null && document.pageTitle) {
     const page = document.pageTitle.split(/[_|]|\s-\s|--/)[0] ?? ''
-    consider(page, page)
+    consider(fold(page).text, page, 0)
   }
   return best
 }

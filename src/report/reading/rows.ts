@@ -50,11 +50,6 @@ export interface Value {
   readonly line: number
 }
 
-export interface RowValues {
-  readonly found: FoundLabel
-  readonly values: readonly Value[]
-}
-
 const heading = /^\(?[一二三四五六七八九十]{1,2}[、)]/
 
 /** The cells between a label and what follows it: the next label, or words after the first cell. `ownLine`: rows whose label may be missing are not expected below. */
