@@ -40,8 +40,6 @@ export function normativeDocument(
     documentNumber: `云政办规〔${year}〕${n}号`,
     formedOn,
     effectiveOn,
-    // Five years, as most provinces set it for normative documents.
-    expiresOn: addMonths(effectiveOn, 60),
     abstract: `规范全市${topic}工作的适用范围、职责分工、办理程序和监督检查。`,
     keywords: [topic, '规范性文件'],
     noInterpretation: '条文已逐条说明，随文附有问答，不另行解读',
@@ -57,7 +55,7 @@ export function normativeDocument(
       `<p>第五条　申请人可以通过政务服务窗口或者网上办事大厅提出申请，受理部门应当一次性告知所需材料。</p>`,
       `<p>第六条　受理部门应当自受理之日起十五个工作日内作出决定，并将办理结果依法公开。</p>`,
       `<h2>第三章　附则</h2>`,
-      `<p>第七条　本${form}自${chineseDay(effectiveOn)}起施行，有效期五年。</p>`,
+      `<p>第七条　本${form}自${chineseDay(effectiveOn)}起施行。</p>`,
     ].join('\n'),
   }
 }

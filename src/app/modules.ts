@@ -7,7 +7,7 @@ import { inboxRoutes } from '../modules/inbox/index.ts'
 import { ledgerRoutes } from '../modules/ledger/index.ts'
 import { organisationRoutes, sessionRoutes } from '../modules/organisations/index.ts'
 import { reportCheckPages } from '../modules/report-check/index.ts'
-import { owedRequests, requestPortal, requestRoutes } from '../modules/requests/index.ts'
+import { answeredFigures, owedRequests, requestPortal, requestRoutes } from '../modules/requests/index.ts'
 import { staticPages } from '../modules/site-pages/index.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { App } from '../platform/http/index.ts'
@@ -20,7 +20,7 @@ export const rooms: readonly ((app: App, deps: Deps) => void)[] = [
   inboxRoutes([owedDocuments, owedRequests]),
   catalogueRoutes,
   documentRoutes,
-  documentPortal([]),
+  documentPortal([answeredFigures]),
   ledgerRoutes,
   requestRoutes,
   // Not passed by name: the second parameter that a test gives is not ours to fill.

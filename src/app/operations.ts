@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentJobs } from '../modules/documents/index.ts'
 import { outboxRoutes, sweepSessions } from '../modules/organisations/index.ts'
 import type { Deps } from '../platform/deps.ts'
 import { sweepFiles } from '../platform/files/index.ts'
@@ -37,6 +38,7 @@ export function openOperations(deps: Deps, settings: Settings, appUrl: string): 
     return undefined
   })
   jobs.schedule(daily, '40 3 * * *', {})
+  documentJobs(jobs, deps)
 
   return {
     jobs,

@@ -113,6 +113,17 @@ test('January: from the desk to the released report, and its files for everybody
   expect((await get(`/api/reports/${reportId}`)).statusCode).toBe(401)
 })
 
+test('a figure typed by hand that the tables contradict is found in the draft', async () => {
+  const { authorityId, get, post, put } = await office()
+  const { reportId } = (await post('/api/reports', { authorityId, year: 2025 })).json()
+  await put(`/api/reports/${reportId}/narrative`, {
+    version: 1,
+    narrative: { overview: '全年共收到政府信息公开申请7件。' },
+  })
+  const { findings } = (await get(`/api/reports/${reportId}`)).json()
+  expect(findings.map(({ rule }: { rule: string }) => rule)).toContain('narrative.table')
+})
+
 test('wrong input is refused at the edge', async () => {
   const { get, post, put } = await office()
   expect((await get('/api/ledger/2021/cells/no.such.cell?from=2025-01-01&to=2025-12-31')).statusCode).toBe(

@@ -20,8 +20,9 @@ const sides: Readonly<Record<string, readonly [expected: string, actual: string]
 /** Both sides of a finding's sum in words; undefined where there is no number on either side. */
 export function sidesOf(rule: string, expected: number | null, actual: number | null): string | undefined {
   if (expected === null && actual === null) return undefined
-  const [left, right] = sides[rule] ?? ['应为', '实为']
-  return `${left}${expected ?? '没有数字'}，${right}${actual ?? '没有数字'}`
+  const usual = rule.startsWith('indicators.') ? (['各项相加', '表中'] as const) : (['应为', '实为'] as const)
+  const [left, right] = sides[rule] ?? usual
+  return `${left}${expected ?? '没有数字'}，${right}${actual ?? '空白'}`
 }
 
 export const severityWords: Readonly<Record<ReportFinding['severity'], string>> = {

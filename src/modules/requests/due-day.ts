@@ -2,7 +2,8 @@ import type { WorkingCalendar } from '../../kernel/calendar.ts'
 import { addDays, chineseDay, type PlainDate } from '../../kernel/plain-date.ts'
 import type { Because } from '../../law/cite.ts'
 import type { Deadline } from '../../law/deadline.ts'
-import { articleText, punctuate } from './letters/sentences.ts'
+import { punctuate } from './domain/punctuation.ts'
+import { articleText } from './letters/sentences.ts'
 
 export interface CountedDay {
   readonly day: PlainDate

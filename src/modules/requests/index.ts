@@ -12,6 +12,7 @@ export { type Filed, type Receive, registerFor } from './commands/receive.ts'
 export { categoriesOf, demandsOf, type ReplyField } from './domain/reply.ts'
 export { requestPortal } from './portal.ts'
 export type { FindPublic } from './ports.ts'
+export { answeredFigures } from './queries/answered.ts'
 export { owedRequests } from './queries/owed-requests.ts'
 export { requestRoutes } from './routes.ts'
 

@@ -11,7 +11,7 @@ export function dropUnread(request: FastifyRequest): void {
   if (raw.complete || raw.destroyed) return
   raw.unpipe()
   raw.resume()
-  const timer = setTimeout(() => raw.socket.destroy(), patience)
+  const timer = setTimeout(() => raw.destroy(), patience)
   timer.unref()
   raw.once('close', () => clearTimeout(timer))
   raw.socket.once('close', () => clearTimeout(timer))

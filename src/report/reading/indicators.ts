@@ -64,7 +64,11 @@ export function readIndicators(items: readonly Item[], from = 0, to = items.leng
     return [{ id: label.id, values }]
   })
   const filled = read.filter(({ values }) => values.some(hasFigure))
-  const collapsed = filled.length <= 2 && read.length > 20
+  const figures = filled.flatMap(({ values }) => values.filter(hasFigure))
+  // Of so many rows, one a line, several must print the same figure; where none does, repeated lines were dropped.
+  const noneTwice = new Set(figures.map(({ item }) => item?.cell.text)).size === figures.length
+  const collapsed =
+    read.length > 20 && (filled.length <= 2 || (noneTwice && !figures.some(({ item }) => item?.inRow)))
   if (!collapsed) {
     for (const { id, values } of filled) {
       const value = pick(values, head)

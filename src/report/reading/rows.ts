@@ -85,6 +85,9 @@ export function valuesAfter(
     if (item.kind === 'text') {
       const started = values.some((value) => value.item !== null && value.item.kind === 'figure')
       if (started) break
+      // A whole label with its cells beside it is a row; words on the next line begin another.
+      if (item.line !== labelLine && found.score >= 0.97 && values.some(({ line }) => line === labelLine))
+        break
       // Words beside the label (its second half, a unit) are passed over; words far below belong to something else.
       skipped += 1
       if (

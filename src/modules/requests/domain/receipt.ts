@@ -1,6 +1,7 @@
 import { chineseDay, type PlainDate } from '../../../kernel/plain-date.ts'
 import type { Because } from '../../../law/cite.ts'
 import { type ReceiptChannel, receiptDay, receiptRules } from '../../../law/receipt.ts'
+import { punctuate } from './punctuation.ts'
 
 /** The channel in which the report counts a way of asking. */
 export const channelOf = {
@@ -22,5 +23,5 @@ export function receiptOf(
   const receivedOn = receiptDay(way, { ...days, submittedOn: days.arrivedOn })
   if (!receivedOn) return null
   const { cite, gist } = receiptRules[way]
-  return { receivedOn, why: { cite, note: `${gist}，即${chineseDay(receivedOn)}。` } }
+  return { receivedOn, why: { cite, note: `${punctuate(gist)}，即${chineseDay(receivedOn)}。` } }
 }

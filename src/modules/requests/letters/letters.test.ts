@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../../kernel/plain-date.ts'
 import { outcomes } from '../../../law/outcomes.ts'
 import type { Authority } from '../authority.ts'
+import { punctuate } from '../domain/punctuation.ts'
 import { demandsOf, draftable, type ReplyDraft } from '../domain/reply.ts'
 import { aRequest } from '../domain/testing.ts'
 import { decisionText } from './decisions.ts'
 import { consultationLetter, replyLetter } from './notices.ts'
 import { remediesOf } from './remedies.ts'
-import { articleText, punctuate } from './sentences.ts'
+import { articleText } from './sentences.ts'
 
 const on = plainDate('2026-03-02')
 const office = {

@@ -5,8 +5,8 @@ import type { ClockKind } from '../../../law/clocks.ts'
 import { remedyOf } from '../../../law/outcomes.ts'
 import { onlineFiling, remedyText } from '../../../law/remedies.ts'
 import type { Authority } from '../authority.ts'
+import { punctuate } from '../domain/punctuation.ts'
 import type { ReplyDraft } from '../domain/reply.ts'
-import { punctuate } from './sentences.ts'
 
 export interface RemediesParagraph {
   readonly text: string

@@ -3,16 +3,7 @@ import { type Cite, citeText } from '../../../law/cite.ts'
 import { receiptRules } from '../../../law/receipt.ts'
 import type { Authority } from '../authority.ts'
 import type { RequestCase } from '../domain/case.ts'
-
-/** Full-width punctuation between Chinese characters, for sentences of the law data. Never for what people typed. */
-export const punctuate = (text: string): string =>
-  text
-    .replace(
-      /(?<=[\p{Script=Han}”》）])[,;:](?=[\p{Script=Han}“《（\d]|$)|(?<=\d)[,;:](?=[\p{Script=Han}“《（])/gu,
-      (mark) => wide[mark] ?? mark,
-    )
-    .replace(/\(([\p{Script=Han}\d]+)\)/gu, '（$1）')
-const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' }
+import { punctuate } from '../domain/punctuation.ts'
 
 /** 《政府信息公开条例》第三十六条第（二）项. */
 export const articleText = (cite: Cite): string => punctuate(citeText(cite))
@@ -58,3 +49,12 @@ export function contactOf({ office }: Authority): string[] {
   ].flatMap(([label, value]) => (value ? [`${label}：${value}`] : []))
   return lines
 }
+
+/** Figures of the home page. */
+export const figureTexts = {
+  answered: '今年已答复申请',
+  cases: '件',
+  median: '答复用时（中位数）',
+  workingDays: '个工作日',
+  statutory: '法定期限为 20 个工作日',
+} as const

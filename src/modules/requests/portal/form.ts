@@ -2,12 +2,13 @@ import type { z } from 'zod'
 import type { FormValues, RequestFormProps } from '../../../../web/portal/props.ts'
 import type { PlainDate } from '../../../kernel/plain-date.ts'
 import { applicantKinds } from '../../../law/applicants.ts'
-import { citeText } from '../../../law/cite.ts'
 import { clockRule } from '../../../law/clocks.ts'
 import { acceptOf } from '../../../platform/files/index.ts'
 import { uploadLimits } from '../../../platform/http/index.ts'
 import type { Authority } from '../authority.ts'
 import { deliveries, provisionForms } from '../domain/events.ts'
+import { punctuate } from '../domain/punctuation.ts'
+import { articleText } from '../letters/sentences.ts'
 import { ApplicantBody, AskedBody, Id, idKinds, ProvisionBody, unreachable } from '../schemas.ts'
 
 export type Problems = RequestFormProps['problems']
@@ -92,7 +93,7 @@ export function formProps(
     applicantKinds: Object.entries(applicantKinds).map(([value, { label, hint }]) => ({
       value,
       label,
-      hint,
+      hint: punctuate(hint),
     })),
     idKinds: options(idKinds),
     forms: options(provisionForms),
@@ -105,15 +106,15 @@ export function formProps(
     notes: [
       {
         note: `收到申请之日起${rule.count}个工作日内答复；需要延长的，最多再延长${rule.extension?.max ?? 0}个工作日，并告知您。`,
-        article: citeText(rule.cite),
+        article: articleText(rule.cite),
       },
       {
         note: '申请内容不明确的，会一次性告知您补正；收到补正后期限重新计算。',
-        article: citeText('foi-reg-2019/30'),
+        article: articleText('foi-reg-2019/30'),
       },
       {
         note: '提供政府信息不收取费用；数量、频次明显超过合理范围的，可以收取信息处理费。',
-        article: citeText('foi-reg-2019/42'),
+        article: articleText('foi-reg-2019/42'),
       },
       { note: '请勿填写、上传涉及国家秘密、工作秘密的内容。' },
     ],

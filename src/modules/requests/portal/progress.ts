@@ -1,6 +1,5 @@
 import type { FollowedRequest, RequestReceiptProps, TimelineStep } from '../../../../web/portal/props.ts'
 import type { WorkingCalendar } from '../../../kernel/calendar.ts'
-import { citeText } from '../../../law/cite.ts'
 import { clocks } from '../../../law/clocks.ts'
 import { deadline } from '../../../law/deadline.ts'
 import { type OutcomeKey, outcomes } from '../../../law/outcomes.ts'
@@ -11,6 +10,7 @@ import { isClosed, next } from '../domain/lifecycle.ts'
 import { pausesOf, replyDeadline } from '../domain/reply-clock.ts'
 import { countedDays, dueSummary, reasonOf } from '../due-day.ts'
 import { remediesOf } from '../letters/remedies.ts'
+import { articleText } from '../letters/sentences.ts'
 import type { CaseFile } from '../queries/files.ts'
 import type { Happened } from '../store.ts'
 import { entryOf } from '../timeline.ts'
@@ -92,10 +92,11 @@ function actsOf(
       label: '提交补正',
       href: `${base}/clarify`,
       ...(until && { by: until }),
-      because: [{ note: c.clarification?.matters ?? '', article: citeText('foi-reg-2019/30') }],
+      because: [{ note: c.clarification?.matters ?? '', article: articleText('foi-reg-2019/30') }],
     })
+  // The letter of the reply stands with the reply.
   for (const letter of letters)
-    if (letter.toApplicant)
+    if (letter.toApplicant && letter.id !== c.letterId)
       acts.push({ label: `下载${letter.title}（Word）`, href: `${base}/letters/${letter.id}` })
   if (next(c.state, 'withdraw') !== null) acts.push({ label: '撤回申请', href: `${base}/withdraw` })
   return acts
@@ -130,7 +131,7 @@ function replyOf(of: {
     ],
     remedies: told
       ? [
-          { note: told.text, article: told.cites.map(citeText).join('、') },
+          { note: told.text, article: told.cites.map(articleText).join('、') },
           ...told.clocks.flatMap((kind) => lastDay(kind, c, of.calendar)),
         ]
       : [],

@@ -1,7 +1,8 @@
-import { citeText } from '../../../law/cite.ts'
 import { exemptions } from '../../../law/exemptions.ts'
 import { outcomeKeys, outcomes } from '../../../law/outcomes.ts'
+import { punctuate } from '../domain/punctuation.ts'
 import { categoriesOf, demandsOf, draftable, replyFields } from '../domain/reply.ts'
+import { articleText } from '../letters/sentences.ts'
 import type { OutcomesBody } from '../schemas.ts'
 
 const nobody = { consultations: [] }
@@ -12,10 +13,10 @@ export const outcomeChoices = (): OutcomesBody => ({
     const { label, group, cite, mustCarry } = outcomes[key]
     return {
       key,
-      label,
+      label: punctuate(label),
       group,
-      article: citeText(cite),
-      mustCarry: [...mustCarry],
+      article: articleText(cite),
+      mustCarry: mustCarry.map(punctuate),
       draftable: draftable.includes(key),
       fields: demandsOf(key, nobody).map((field) => ({
         key: field,
@@ -27,6 +28,6 @@ export const outcomeChoices = (): OutcomesBody => ({
   grounds: Object.entries(exemptions).map(([key, { label, cite }]) => ({
     key,
     label,
-    article: citeText(cite),
+    article: articleText(cite),
   })),
 })
