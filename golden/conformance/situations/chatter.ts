@@ -241,11 +241,47 @@ const elsewhere: readonly (readonly [
   ],
 ]
 
+/** Sums, shares and growth that hold, and lists that do not claim to be whole. */
+const reckoned: readonly Chatter[] = [
+  ['shares', () => [
+    '门户网站全年发布信息1286条，其中概况类信息12条、政务动态1174条、信息公开目录类信息100条。',
+    '受理咨询360件，其中电话咨询216件，占60%；网上咨询108件，占30%；其他咨询36件，占10%。',
+    '在412个事项中，即办件123个，占比29.9%，较上年提高4.1个百分点。',
+  ]],
+  ['growth', (_f, y) => [
+    `${y}年网站访问量312万人次，同比增长30%，上年为240万人次。`,
+    '信息员由40名增加到52名，增长30%；栏目由36个精简到27个，下降25%。',
+    '办件量是上年的1.5倍，满意度连续三年保持在98%以上，投诉量同比下降三成。',
+    '平均办理时限由20个工作日压缩至12个工作日，压缩40%。',
+  ]],
+  ['not-all', () => [
+    '召开各类会议12次，其中党组会4次、专题会3次。',
+    '公开重大项目信息215条，其中审批信息86条、招投标信息40条等。',
+    '组织培训9期，其中面向乡镇5期，业务类8期。',
+    '接待来访群众1500余人次，其中集体来访40批次。',
+  ]],
+  ['nested', () => [
+    '公开政策文件96件，其中规范性文件30件、其他文件66件；其他文件中，通知41件、方案25件。',
+    '共建成政务公开专区18个，其中县级1个、乡镇（街道）17个；配备设备36台，其中查询机18台、自助终端18台。',
+  ]],
+  ['counts-that-hold', () => [
+    '着力抓好四个方面工作：一是强化组织领导；二是拓宽公开渠道；三是规范依申请办理；四是加强监督考核。',
+    '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等六个部分组成。',
+    '先后出台《主动公开目录》《依申请公开规程》《信息发布审核办法》三项制度。',
+    '完成门户网站、微博、微信公众号3个平台的整合。',
+  ]],
+  ['units-of-measure', () => [
+    '面积1200平方米的政务大厅设窗口42个，投资3.6亿元的项目公开信息18条，惠及群众2.3万户、6.1万人。',
+    '全区10个镇、4个街道、126个村均设公开栏，公开栏共158块。',
+    '“12345”热线、“110”联动、“7×24”值守，全年响应时间缩短至15分钟。',
+  ]],
+]
+
 const layouts: readonly Layout[] = [merged, paragraphs, lines]
 const subject: Options = { form: '2021', year: 2023, authority: '云川市水务局' }
 
 export const chatterCases = (): readonly Case[] =>
-  [...chatters.map(([name, say]) => [name, subject, say] as const), ...elsewhere].flatMap(
+  [...[...chatters, ...reckoned].map(([name, say]) => [name, subject, say] as const), ...elsewhere].flatMap(
     ([name, options, say], n) => {
       const figures = consistent(options.form, rng(77 + n), 'city')
       const made = report({ ...options, figures, overview: (all) => say(all, options.year) })

@@ -242,7 +242,33 @@ const quiet: readonly Saying[] = [
   harmless('approved-all', () => ['全部按期办结，无一件因答复不当被纠正。'], '2021', ['narrative.table']),
 ]
 
+const partial: readonly Saying[] = [
+  harmless('two-kinds-of-applicants', (f) => [
+    `全年共收到政府信息公开申请${at(f, received)}件（其中自然人${at(f, 'requests.received.naturalPerson')}件、商业企业${at(f, 'requests.received.business')}件）。`,
+  ]),
+  harmless('two-outcomes', (f) => [
+    `全年办结政府信息公开申请${at(f, handled)}件，其中予以公开${at(f, 'requests.granted.total')}件，部分公开${at(f, 'requests.partial.total')}件。`,
+  ]),
+  harmless('with-what-was-carried-in', (f) => [
+    `全年受理政府信息公开申请${at(f, received) + at(f, carriedIn)}件（含上年结转${at(f, carriedIn)}件）。`,
+  ]),
+  harmless('received-and-carried-in-together', (f) => [
+    `加上上年结转的${at(f, carriedIn)}件，全年应办理政府信息公开申请${at(f, received) + at(f, carriedIn)}件。`,
+  ]),
+  harmless('growth-with-base', (f, year) => [
+    `全年收到政府信息公开申请${at(f, received)}件，较${year - 1}年的${at(f, received) - 100}件增加100件。`,
+  ]),
+  harmless('two-channels-2018', (f) => [
+    `全年主动公开政府信息${at(f, 'indicators.disclosed')}条，其中政府网站公开${at(f, 'indicators.channel.website')}条、政务微博公开${at(f, 'indicators.channel.weibo')}条。`,
+  ], '2018', ['narrative.sum']),
+  harmless('two-ways-2018', (f) => [
+    `全年收到政府信息公开申请${at(f, 'indicators.requests')}件，其中当面申请${at(f, 'indicators.requests.inPerson')}件、网络申请${at(f, 'indicators.requests.network')}件。`,
+  ], '2018'),
+]
+
 const arithmetic: readonly Saying[] = [
+  found('growth-wrong-with-base', 'warning', 'narrative.ratio', '网站访问量764万次，较上年的664万次增加100万次，增长50%。'),
+  found('ratio-100-but-some-left', 'warning', 'narrative.ratio', '共受理咨询764件，办结759件，办结率100%。'),
   found(
     'wrong-sum-with-rest',
     'error',
@@ -295,4 +321,4 @@ const arithmetic: readonly Saying[] = [
   ),
 ]
 
-export const sayings: readonly Saying[] = [...phrasings, ...several, ...quiet, ...arithmetic]
+export const sayings: readonly Saying[] = [...phrasings, ...several, ...quiet, ...partial, ...arithmetic]
