@@ -226,7 +226,14 @@ export const ChoicesBody = z.object({
   themes: z.array(z.string()),
   columns: z.array(z.object({ value: z.string(), label: z.string() })),
   questions: z.array(
-    z.object({ id: z.string(), ask: z.string(), example: z.string(), cite: z.string(), yes: AttributeStep, no: AttributeStep }),
+    z.object({
+      id: z.string(),
+      ask: z.string(),
+      example: z.string(),
+      cite: z.string(),
+      yes: AttributeStep,
+      no: AttributeStep,
+    }),
   ),
   exemptions: z.array(
     z.object({
