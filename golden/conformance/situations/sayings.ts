@@ -258,16 +258,30 @@ const partial: readonly Saying[] = [
   harmless('growth-with-base', (f, year) => [
     `全年收到政府信息公开申请${at(f, received)}件，较${year - 1}年的${at(f, received) - 100}件增加100件。`,
   ]),
-  harmless('two-channels-2018', (f) => [
-    `全年主动公开政府信息${at(f, 'indicators.disclosed')}条，其中政府网站公开${at(f, 'indicators.channel.website')}条、政务微博公开${at(f, 'indicators.channel.weibo')}条。`,
-  ], '2018', ['narrative.sum']),
-  harmless('two-ways-2018', (f) => [
-    `全年收到政府信息公开申请${at(f, 'indicators.requests')}件，其中当面申请${at(f, 'indicators.requests.inPerson')}件、网络申请${at(f, 'indicators.requests.network')}件。`,
-  ], '2018'),
+  harmless(
+    'two-channels-2018',
+    (f) => [
+      `全年主动公开政府信息${at(f, 'indicators.disclosed')}条，其中政府网站公开${at(f, 'indicators.channel.website')}条、政务微博公开${at(f, 'indicators.channel.weibo')}条。`,
+    ],
+    '2018',
+    ['narrative.sum'],
+  ),
+  harmless(
+    'two-ways-2018',
+    (f) => [
+      `全年收到政府信息公开申请${at(f, 'indicators.requests')}件，其中当面申请${at(f, 'indicators.requests.inPerson')}件、网络申请${at(f, 'indicators.requests.network')}件。`,
+    ],
+    '2018',
+  ),
 ]
 
 const arithmetic: readonly Saying[] = [
-  found('growth-wrong-with-base', 'warning', 'narrative.ratio', '网站访问量764万次，较上年的664万次增加100万次，增长50%。'),
+  found(
+    'growth-wrong-with-base',
+    'warning',
+    'narrative.ratio',
+    '网站访问量764万次，较上年的664万次增加100万次，增长50%。',
+  ),
   found('ratio-100-but-some-left', 'warning', 'narrative.ratio', '共受理咨询764件，办结759件，办结率100%。'),
   found(
     'wrong-sum-with-rest',
