@@ -43,7 +43,7 @@ export default {
       name: 'modules-have-one-door',
       comment: 'Another module is reached through its index.ts (policies.ts and schemas are doors too).',
       severity: 'error',
-      from: { path: '^src/modules/([^/]+)/' },
+      from: { path: '^src/modules/([^/]+)/', pathNot: '\\.test\\.ts$' },
       to: {
         path: `${modules}([^/]+)/`,
         pathNot: [`${modules}$1/`, `${modules}[^/]+/(index|policies)\\.ts$`],

@@ -10,7 +10,7 @@ import stylesheet from './portal.css?url'
 import type { PageContext, PageName, PageProps } from './props.ts'
 import PageShell from './shell/PageShell.vue'
 
-export { isReadableMainColour } from '../ui/contrast.ts'
+export { isReadableMainColour } from '../../src/kernel/contrast.ts'
 export { pageNames }
 
 /** The inner HTML of `<head>` and `<body>` of one page. */

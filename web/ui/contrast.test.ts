@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { contrast, isReadableMainColour } from './contrast.ts'
+import { contrast, isReadableMainColour } from '../../src/kernel/contrast.ts'
 
 const css = readFileSync(new URL('./css/tokens.css', import.meta.url), 'utf8')
 const blocks = [...css.matchAll(/\{([^{}]*--ink[^{}]*)\}/g)].map((match) =>

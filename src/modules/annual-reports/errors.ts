@@ -22,5 +22,3 @@ export const reportRefusals = {
   'REPORT-SELF-REVIEW': { status: 403, zh: '送审人不能审定或者发布自己送审的报告，请由其他人办理' },
   'REPORT-NOT-AS-APPROVED': { status: 409, zh: '内容与审定时不一致，不能发布，请重新送审' },
 } as const satisfies Record<string, Refusal>
-
-export type ReportRefusal = keyof typeof reportRefusals

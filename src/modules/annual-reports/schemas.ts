@@ -62,7 +62,6 @@ const FindingBody = z.object({
   fingerprint: z.string(),
   explanation: z.object({ text: z.string(), by: z.string(), on: z.string() }).nullable(),
 })
-export const FindingsBody = z.object({ findings: z.array(FindingBody) })
 
 export const ReportBody = z.object({
   reportId: z.string(),

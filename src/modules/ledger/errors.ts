@@ -12,5 +12,3 @@ export const ledgerRefusals = {
   'DECL-FUTURE': { status: 422, zh: '统计期限还没有结束（{to}），届时再申报' },
   'DECL-FRACTION': { status: 422, zh: '数值须为不等于零的整数（金额以分计）' },
 } as const satisfies Record<string, Refusal>
-
-export type LedgerRefusal = keyof typeof ledgerRefusals

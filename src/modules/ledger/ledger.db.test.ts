@@ -144,6 +144,18 @@ describe('cells', () => {
     expect(of['proactive.normativeDocuments.made']).toEqual({ value: 5, counted: 1, declared: 4, opening: 0 })
   })
 
+  test('a period that is not of whole months is counted to the day', async () => {
+    const { tenantId, authorityId } = await aTenant(database)
+    await postAll(tenantId, authorityId, [
+      received('a', '2025-03-01'),
+      received('b', '2025-03-15'),
+      received('c', '2025-03-16'),
+    ])
+    const half = { from: plainDate('2025-03-02'), to: plainDate('2025-03-15') }
+    const of = await cells(db(), { ...scope(tenantId), period: half }, '2021')
+    expect([of['requests.received.total']?.value, of['requests.carriedOut.total']?.value]).toEqual([1, 2])
+  })
+
   test('another government sees nothing of it', async () => {
     const one = await aTenant(database)
     const other = await aTenant(database, '乙县')
@@ -153,7 +165,7 @@ describe('cells', () => {
 })
 
 describe('reversal', () => {
-  test('taking back any subject restores every sum; daily sums and entries always agree', () =>
+  test('taking back any subject restores every sum; monthly sums and entries always agree', () =>
     fc.assert(
       fc.asyncProperty(
         anyActs({ minLength: 1, maxLength: 12 }),

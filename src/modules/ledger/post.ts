@@ -57,7 +57,7 @@ export async function post(
       .insertInto('ledger_entry')
       .values(rows.slice(from, from + 500))
       .execute()
-  await addToDays(tx, rows)
+  await addToMonths(tx, rows)
   return rows.map((row) => row.seq)
 }
 
@@ -108,7 +108,7 @@ export async function reverse(
     posted_at: clock.now(),
   }))
   await tx.insertInto('ledger_entry').values(rows).execute()
-  await addToDays(tx, rows)
+  await addToMonths(tx, rows)
   return standing.length
 }
 
@@ -122,17 +122,17 @@ interface Summed {
   readonly quantity: number
 }
 
-/** Keeps the daily sums. The head's lock is held, so two transactions never add to one day at a time. */
-async function addToDays(tx: Tx, rows: readonly Summed[]): Promise<void> {
+/** Keeps the monthly sums. The head's lock is held, so two transactions never add to one month at a time. */
+async function addToMonths(tx: Tx, rows: readonly Summed[]): Promise<void> {
   const column = <K extends keyof Summed>(name: K) => rows.map((row) => row[name])
   await sql`
-    insert into ledger_day as so_far (tenant_id, authority_id, measure, day, basis, dimensions, quantity)
-    select tenant_id, authority_id, measure, day, basis, dimensions, sum(quantity)
+    insert into ledger_month as so_far (tenant_id, authority_id, measure, month, basis, dimensions, quantity)
+    select tenant_id, authority_id, measure, date_trunc('month', day)::date, basis, dimensions, sum(quantity)
     from unnest(${column('tenant_id')}::text[], ${column('authority_id')}::uuid[], ${column('measure')}::text[], ${column('day')}::date[],
       ${column('basis')}::text[], ${column('dimensions')}::text[]::jsonb[], ${column('quantity')}::bigint[])
       as entry (tenant_id, authority_id, measure, day, basis, dimensions, quantity)
-    group by tenant_id, authority_id, measure, day, basis, dimensions
-    on conflict (tenant_id, authority_id, measure, day, basis, dimensions)
+    group by 1, 2, 3, 4, 5, 6
+    on conflict (tenant_id, authority_id, measure, month, basis, dimensions)
       do update set quantity = so_far.quantity + excluded.quantity`.execute(tx)
 }
 

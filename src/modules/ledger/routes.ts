@@ -6,8 +6,18 @@ import { type App, Problem, problemOf, sendProblem } from '../../platform/http/i
 import { declarationRoutes } from './declarations/routes.ts'
 import { presentEvidence } from './present.ts'
 import { cells, oneCell } from './queries/cells.ts'
+import { verifyClosing } from './queries/closing.ts'
 import { evidence } from './queries/evidence.ts'
-import { CellParams, EvidenceBody, EvidenceQuery, FiguresBody, FormParams, ScopeQuery } from './schemas.ts'
+import {
+  CellParams,
+  ClosingParams,
+  EvidenceBody,
+  EvidenceQuery,
+  FiguresBody,
+  FormParams,
+  ScopeQuery,
+  VerificationBody,
+} from './schemas.ts'
 
 const pageSize = 50
 
@@ -52,6 +62,17 @@ export function ledgerRoutes(app: App, deps: Deps): void {
         }),
       ])
       return presentEvidence(parts, page)
+    },
+  )
+  app.get(
+    '/api/closings/:closingId/verification',
+    {
+      schema: { params: ClosingParams, response: { 200: VerificationBody, 404: Problem } },
+      config: { policy: 'ledger.read', audit: null },
+    },
+    async (request, reply) => {
+      const found = await verifyClosing(deps.db, { tenantId: request.tenantId, ...request.params })
+      return found ? { ...found, differing: [...found.differing] } : sendProblem(reply, problemOf(404))
     },
   )
   declarationRoutes(app, deps)

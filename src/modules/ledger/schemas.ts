@@ -103,8 +103,10 @@ export const DeclarationsBody = z.object({ declarations: z.array(DeclarationBody
 export type DeclarationsBodyOf = z.infer<typeof DeclarationsBody>
 export const DeclaredBody = z.object({ declarationId: z.string() })
 
+export const ClosingParams = z.object({ closingId: z.uuid() })
 export const VerificationBody = z.object({
   holds: z.boolean(),
   hashHolds: z.boolean(),
   differing: z.array(z.string()),
 })
+export type VerificationBodyOf = z.infer<typeof VerificationBody>

@@ -28,11 +28,11 @@ export interface LedgerEntryTable {
   posted_at: ColumnType<Date, Date, never>
 }
 
-export interface LedgerDayTable {
+export interface LedgerMonthTable {
   tenant_id: string
   authority_id: string
   measure: MeasureId
-  day: PlainDate
+  month: PlainDate
   basis: Basis
   dimensions: JSONColumnType<Record<string, string>>
   quantity: number
@@ -55,7 +55,7 @@ declare module '../../platform/database/tables.ts' {
   interface Tables {
     ledger_head: LedgerHeadTable
     ledger_entry: LedgerEntryTable
-    ledger_day: LedgerDayTable
+    ledger_month: LedgerMonthTable
     closing: ClosingTable
   }
 }

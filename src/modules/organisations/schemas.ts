@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contrastOnPaper } from './domain/contrast.ts'
+import { isReadableMainColour } from '../../kernel/contrast.ts'
 
 const line = (max: number) => z.string().trim().max(max)
 const phone = z
@@ -20,7 +20,7 @@ export const SiteSettings = z
     colour: z
       .string()
       .regex(/^#[0-9a-f]{6}$/, '须为颜色代码，如 #1d4f91')
-      .refine((colour) => contrastOnPaper(colour) >= 4.5, '与白色的对比度不足 4.5，请选择更深的颜色')
+      .refine((colour) => isReadableMainColour(colour), '与白色的对比度不足 4.5，请选择更深的颜色')
       .default('#1d4f91'),
     /** 主办单位、承办单位、联系方式、网站标识码、ICP备案号、公网安备号. */
     organiser: line(60).default(''),

@@ -21,7 +21,7 @@ export interface SiteInfo {
   readonly emblem?: string
   /** One or two characters in the seal mark: 云. */
   readonly seal: string
-  /** Main colour `#rrggbb`; refused below 4.5:1 on paper (see `web/ui/contrast.ts`). */
+  /** Main colour `#rrggbb`; refused below 4.5:1 on paper (see `src/kernel/contrast.ts`). */
   readonly mainColour?: string
   readonly languages: readonly {
     readonly language: Language

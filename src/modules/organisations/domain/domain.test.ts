@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../../kernel/plain-date.ts'
 import { SiteSettings } from '../schemas.ts'
-import { contrastOnPaper } from './contrast.ts'
+import { contrastOnPaper } from '../../../kernel/contrast.ts'
 import { keepsSeparation } from './separation.ts'
 
 const post = (roles: string[], from = '2026-01-01', to: string | null = null) => ({

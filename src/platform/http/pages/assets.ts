@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isReadableMainColour } from '../../../../web/ui/contrast.ts'
+import { isReadableMainColour } from '../../../kernel/contrast.ts'
 import { compressed } from './compress.ts'
 import { formatView, safeBack, viewCookie, viewOf, withWishes } from './view.ts'
 

@@ -5,7 +5,7 @@ import { remedyCells } from './remedies.ts'
 import { requestCells2019, requestCells2021 } from './requests.ts'
 import type { CellRule } from './rule.ts'
 
-export type { CellRule, Span, Term } from './rule.ts'
+export type { CellRule, Term } from './rule.ts'
 
 /** 指标口径 of every cell of every edition. A cell without a rule does not compile. */
 export const cellRules = {

@@ -17,3 +17,6 @@ export function contrast(one: string, other: string): number {
 /** Whether a site may take this as its main colour: `#rrggbb`, text of it on paper and paper on it readable (AA). */
 export const isReadableMainColour = (hex: string): boolean =>
   /^#[0-9a-f]{6}$/i.test(hex) && contrast(hex, '#ffffff') >= 4.5 && contrast(hex, '#f6f7f9') >= 4.5
+
+/** Contrast of a colour with white paper. */
+export const contrastOnPaper = (hex: string): number => contrast(hex, '#ffffff')
