@@ -1,9 +1,10 @@
 import { addDays, type PlainDate, parsePlainDate } from '../../../src/kernel/plain-date.ts'
 
 /** 1月1日、2月15日至23日: runs of days of one year in words. */
-export function daysInWords(days: readonly PlainDate[]): string {
+export function daysInWords(texts: readonly string[]): string {
+  const days = texts.map(parsePlainDate).filter((day) => day !== null)
   const runs: { from: PlainDate; to: PlainDate }[] = []
-  for (const day of [...days].sort()) {
+  for (const day of days.sort()) {
     const run = runs.at(-1)
     if (run && addDays(run.to, 1) === day) run.to = day
     else runs.push({ from: day, to: day })
