@@ -2,7 +2,7 @@ import { forms } from '../../law/forms/annual-report/index.ts'
 import { type FoundLabel, findChain } from './chain.ts'
 import type { Item } from './items.ts'
 import { groupLabel, LabelMatcher, likeness, type RowLabel, rowLabel } from './label.ts'
-import { hasFigure, type LineStyle, lineStyle, trimTo, type Value, valuesAfter } from './rows.ts'
+import { hasFigure, headStart, type LineStyle, lineStyle, trimTo, type Value, valuesAfter } from './rows.ts'
 
 /** Rows of table three as they may be printed; both editions in one list, told apart by 其他处理. */
 const others: Readonly<Record<string, readonly string[]>> = {
@@ -119,8 +119,9 @@ export function readRequests(items: readonly Item[], from = 0, to = items.length
 
 /** The header above the first row: back to the last figure, which belongs to the table before. */
 function headerStart(items: readonly Item[], first: number, from: number): number {
+  const start = headStart(items, first, from, 60)
   let at = first
-  while (at > from && first - at < 60 && items[at - 1]?.kind !== 'figure') at -= 1
+  while (at > start && items[at - 1]?.kind !== 'figure') at -= 1
   return at
 }
 

@@ -112,6 +112,24 @@ export function valuesAfter(
   return values
 }
 
+/** A heading of a part of the report, or a line of prose: no table reaches back over either. */
+const endsAbove = ({ kind, cell: { text } }: Item): boolean =>
+  kind === 'text' &&
+  (/^[一二三四五六七八]、\S{4,40}情况$/.test(text) ||
+    text.includes('。') ||
+    (text.length > 24 && text.includes(',') && !text.startsWith('(')))
+
+/** Where the head of a table begins that has its first row at `first`: at most `most` items above it. */
+export function headStart(items: readonly Item[], first: number, lowest: number, most: number): number {
+  let at = first
+  while (at > lowest && first - at < most) {
+    const above = items[at - 1]
+    if (!above || endsAbove(above)) break
+    at -= 1
+  }
+  return at
+}
+
 export const hasFigure = (value: Value | undefined): boolean => value?.item?.kind === 'figure'
 const isBlank = (value: Value | undefined): boolean => !hasFigure(value)
 
