@@ -147,7 +147,8 @@ export function trimTo(
   while (isBlank(values[values.length - 1 - tail]) && tail < values.length) tail += 1
   const extra = values.length - width
   if (lead === values.length) return values.slice(0, width)
-  if (lead < extra && tail < extra) return null
+  // One stretch alone holds every figure: the cells of a spanning label stand on both sides of it.
+  if (lead < extra && tail < extra) return lead + tail === extra ? values.slice(lead, lead + width) : null
   if (lead >= extra && tail >= extra) return tailIsUsed ? values.slice(extra) : values.slice(0, width)
   return lead >= extra ? values.slice(extra) : values.slice(0, width)
 }

@@ -15,6 +15,10 @@ const pictureWord = /^[[【(<](?:图片|图像|表格图片|image|img)[^\]】)>\
 /** Rules between the rows of a drawn or Markdown table. */
 const ruler = /^[\s|+:=─━═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬-]+$/
 
+/** The number of a page on a line of its own: no cell of the table that goes on below it. */
+const pageNumber =
+  /^(?:[-—–―─]+ ?\d{1,3} ?[-—–―─]+|第 ?\d{1,3} ?页(?:[ ,/]{0,3}共 ?\d{1,3} ?页)?|\d{1,3} ?\/ ?\d{1,3} ?页)$/
+
 /** Reads plain text: bars, tabs or wide spaces part cells; otherwise a line is one cell. */
 export function readText(raw: string): SourceDocument {
   const builder = new TextBuilder()
@@ -38,6 +42,7 @@ export function readText(raw: string): SourceDocument {
     const trimmed = text.trim()
     if (pictureName.test(trimmed) || markdownPicture.test(trimmed) || pictureWord.test(trimmed))
       pictures.push({ name: trimmed, start })
+    if (pageNumber.test(trimmed)) continue
     const cells = splitLine(text, start, leads.has(number))
     if (cells.length > 0 && (cells.length > 1 || text.includes('|'))) {
       if (!inGrid) {
@@ -106,7 +111,7 @@ function splitLine(text: string, start: number, leads: boolean): SourceCell[] {
 /** 结果维持 结果纠正 其他结果 …: short words side by side are the head of a table. */
 const isHeading = (text: string): boolean => {
   const words = text.split(/ +/)
-  return words.length >= 4 && words.every((word) => word.length <= 12 && /^[\u4e00-\u9fff()/]+$/.test(word))
+  return words.length >= 4 && words.every((word) => word.length >= 2 && word.length <= 12 && /^[\u4e00-\u9fff()/]+$/.test(word))
 }
 
 /** Spaces do not keep empty cells, so the place of a cell in its line says nothing. */
