@@ -6,6 +6,10 @@ export interface Quantity {
   readonly unit: string
   /** 余, 多, 约, 近, 超过: not an equality. */
   readonly loose: boolean
+  /** 约, 近, 余: not even what is printed. A figure in 万 alone is loose and not rough. */
+  readonly rough: boolean
+  /** Half of the last printed place of a figure in 万 or 亿; 0 for a count in full. */
+  readonly half: number
   readonly from: number
   readonly to: number
 }
@@ -28,14 +32,17 @@ export function quantitiesIn(text: string): Quantity[] {
     if (value === null || (!arabic && /[年度月第每之]$/.test(text.slice(0, match.index)))) continue
     const scale = match[2] === '万' ? 1e4 : match[2] === '亿' ? 1e8 : 1
     const to = match.index + match[0].length
+    const rough =
+      match[3] !== undefined ||
+      roughly.test(text.slice(Math.max(0, match.index - 4), match.index)) ||
+      beyond.test(text.slice(to, to + 2))
+    const rounded = match[2] !== undefined && arabic
     found.push({
       value: Math.round(value * scale * 1e6) / 1e6,
       unit: match[4] ?? '',
-      loose:
-        match[3] !== undefined ||
-        (match[2] !== undefined && arabic) ||
-        roughly.test(text.slice(Math.max(0, match.index - 4), match.index)) ||
-        beyond.test(text.slice(to, to + 2)),
+      loose: rough || rounded,
+      rough,
+      half: rounded ? scale / 2 / 10 ** (digits.split('.')[1]?.length ?? 0) : 0,
       from: match.index,
       to,
     })

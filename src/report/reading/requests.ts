@@ -1,6 +1,6 @@
 import { forms } from '../../law/forms/annual-report/index.ts'
-import { type FoundLabel, findChain } from './chain.ts'
 import { applicantHeads, type Head, orderOf } from './applicants.ts'
+import { type FoundLabel, findChain } from './chain.ts'
 import type { Item } from './items.ts'
 import { groupLabel, LabelMatcher, likeness, type RowLabel, rowLabel } from './label.ts'
 import { hasFigure, headStart, type LineStyle, lineStyle, trimTo, type Value, valuesAfter } from './rows.ts'

@@ -111,7 +111,10 @@ function splitLine(text: string, start: number, leads: boolean): SourceCell[] {
 /** 结果维持 结果纠正 其他结果 …: short words side by side are the head of a table. */
 const isHeading = (text: string): boolean => {
   const words = text.split(/ +/)
-  return words.length >= 4 && words.every((word) => word.length >= 2 && word.length <= 12 && /^[\u4e00-\u9fff()/]+$/.test(word))
+  return (
+    words.length >= 4 &&
+    words.every((word) => word.length >= 2 && word.length <= 12 && /^[\u4e00-\u9fff()/]+$/.test(word))
+  )
 }
 
 /** Spaces do not keep empty cells, so the place of a cell in its line says nothing. */
