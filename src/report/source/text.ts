@@ -1,5 +1,6 @@
 import { looksLikeFigure } from '../reading/figure.ts'
 import {
+  maxEmptyLines,
   maxLines,
   type Picture,
   type SourceCell,
@@ -27,9 +28,11 @@ export function readText(raw: string): SourceDocument {
   let grid = 0
   let row = 0
   let inGrid = false
+  if (breaksIn(raw) > maxEmptyLines) throw new TooMuch('lines')
   const leads = leadingBars(raw)
   const ends = /\r\n|\r|\n/g
   let number = -1
+  let filled = 0
   let from = 0
   while (from <= raw.length) {
     const end = ends.exec(raw)
@@ -38,8 +41,9 @@ export function readText(raw: string): SourceDocument {
     if (end) builder.append(end[0])
     from = end ? end.index + end[0].length : raw.length + 1
     number += 1
-    if (number > maxLines) throw new TooMuch('lines')
     const trimmed = text.trim()
+    if (trimmed !== '') filled += 1
+    if (filled > maxLines) throw new TooMuch('lines')
     if (pictureName.test(trimmed) || markdownPicture.test(trimmed) || pictureWord.test(trimmed))
       pictures.push({ name: trimmed, start })
     if (pageNumber.test(trimmed)) continue
@@ -66,6 +70,16 @@ export function readText(raw: string): SourceDocument {
     }
   }
   return { ...builder.finish(), lines, pictures, pageTitle: null }
+}
+
+/** Line ends, counted before anything is cut: \n, or \r where it stands alone. */
+function breaksIn(raw: string): number {
+  const count = (mark: string): number => {
+    let found = 0
+    for (let at = raw.indexOf(mark); at >= 0; at = raw.indexOf(mark, at + 1)) found += 1
+    return found
+  }
+  return Math.max(count('\n'), count('\r'))
 }
 
 const isRuler = (text: string): boolean =>
