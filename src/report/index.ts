@@ -100,12 +100,19 @@ function answer(
   }
 }
 
+/** What is found twice is said once, and marked wherever it stands. */
 function unique(drafts: readonly Draft[]): Draft[] {
-  const seen = new Set<string>()
-  return drafts.filter(({ rule, cells, message }) => {
-    const key = `${rule}|${cells.join()}|${message}`
-    return !seen.has(key) && seen.add(key)
-  })
+  const seen = new Map<string, Draft>()
+  for (const draft of drafts) {
+    const { rule, severity, cells, expected, actual, message } = draft
+    const key =
+      rule === 'narrative.table'
+        ? [rule, severity, cells.join(), expected, actual].join('|')
+        : `${rule}|${cells.join()}|${message}`
+    const first = seen.get(key)
+    seen.set(key, first ? { ...first, at: [...(first.at ?? []), ...(draft.at ?? [])] } : draft)
+  }
+  return [...seen.values()]
 }
 
 /** Positions become offsets of the raw text; a finding about cells is marked where they stand. */

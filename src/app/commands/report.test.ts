@@ -125,16 +125,24 @@ describe('gongkai report check', () => {
     expect([broken?.rule, broken?.expected, status]).toEqual(['requests.continuity', 41, 1])
   })
 
-  test.each([
-    [['--json']],
-    [['--form', '2020', 'x.txt']],
-    [['--nonsense', 'x.txt']],
-    [['--previous']],
-    [['--previous', '/nowhere/at/all.txt', 'x.txt']],
-  ])('wrong arguments %j: status 2 and nothing on standard output', async (args) => {
-    const { status, out, err } = await gongkai(...args)
-    expect([status, out, err.length]).toEqual([2, [], 1])
+  test('last year cannot be read: the report is answered without it, and the status says so', async () => {
+    const { status, lines, err } = await gongkai(
+      '--json',
+      '--previous',
+      '/nowhere/at/all.txt',
+      write('now.html', good),
+    )
+    expect([status, lines.length, lines[0]?.unreadable, err.length]).toEqual([2, 1, null, 1])
+    expect(err[0]).toContain('文件不存在')
   })
+
+  test.each([[['--json']], [['--form', '2020', 'x.txt']], [['--nonsense', 'x.txt']], [['--previous']]])(
+    'wrong arguments %j: status 2 and nothing on standard output',
+    async (args) => {
+      const { status, out, err } = await gongkai(...args)
+      expect([status, out, err.length]).toEqual([2, [], 1])
+    },
+  )
 
   test('a directory without a report is status 2; so is a file that does not exist', async () => {
     mkdirSync(path.join(folder, 'empty'), { recursive: true })

@@ -18,11 +18,15 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   if (positional.length === 0) throw new UsageError('请给出要核查的文件或目录')
   const form = formOf(values.get('form')?.[0])
   const previousFile = values.get('previous')?.[0]
-  const previous = previousFile === undefined ? undefined : await readPrevious(previousFile)
+  const before = previousFile === undefined ? undefined : await readPrevious(previousFile)
   const files = (await Promise.all(positional.map(filesOf))).flat()
   if (files.length === 0) throw new UsageError('没有找到可以核查的报告')
-  if (previous !== undefined && files.length !== 1) throw new UsageError('使用--previous时只能核查一个文件')
-  return checkAll(files, { form, previous, json: values.has('json') }, io)
+  if (before !== undefined && files.length !== 1) throw new UsageError('使用--previous时只能核查一个文件')
+  // Last year's report that cannot be read costs only the comparison: the named file is answered all the same.
+  if (typeof before === 'string') io.err(before)
+  const previous = typeof before === 'string' ? undefined : before
+  const status = await checkAll(files, { form, previous, json: values.has('json') }, io)
+  return typeof before === 'string' ? 2 : status
 }
 
 interface Settings {
@@ -57,12 +61,12 @@ function formOf(value: string | undefined): FormId | null {
   return form
 }
 
-async function readPrevious(file: string): Promise<Uint8Array> {
+/** Last year's report, or the sentence that says why it cannot be read. */
+async function readPrevious(file: string): Promise<Uint8Array | string> {
   const source = await readSource(file)
-  if (typeof source === 'string') throw new UsageError(`上年报告${quoted(file)}:${source}`)
-  const check = checkReport(source)
-  if (check.unreadable !== null) throw new UsageError(`上年报告${quoted(file)}:${check.unreadable}`)
-  return source
+  if (typeof source === 'string') return `上年报告${quoted(file)}:${source}`
+  const { unreadable: reason } = checkReport(source)
+  return reason === null ? source : `上年报告${quoted(file)}:${reason}`
 }
 
 /** The bytes of a file, or why there are none. */

@@ -4,6 +4,7 @@ import type { ReadForm } from '../reading/form.ts'
 import { type Metric, metrics, nothing, type Phrase } from './metrics.ts'
 import { type Paragraph, sentencesOf } from './prose.ts'
 import { quantitiesIn } from './quantity.ts'
+import { speaksOfOthers, speaksOfOtherTimes } from './scope.ts'
 
 const basis = '《政府信息公开条例》第五十条'
 
@@ -16,15 +17,21 @@ export interface FoundClaim {
   readonly length: number
 }
 
-const elsewhere =
-  /本级|机关自身|局机关|同比|较|比去年|比上年|去年|各部门|各县|县区|县市|平均|每|预计|计划|历年|以来|上半年|下半年|季度|累计至|一次/
-const months = /\d{1,2}月(?!(?:1日|31日|底))/
+const compared = /热线|来电|来信|来访|信访|同比|较|比去年|比上年|去年|平均|每|预计|计划|一次/
+/** How far back a sentence is read for its subject. */
+const lookBack = 400
+
+/** Whose report it is, of which year; null where the page does not say. */
+export interface Reporter {
+  readonly year: number | null
+  readonly authority: string | null
+}
 
 /** Figures that a sentence clearly ties to a cell, in a report of `year`; other years, parts and comparisons are left alone. */
 export function findClaims(
   paragraphs: readonly Paragraph[],
   form: FormId | null,
-  year: number | null,
+  { year, authority }: Reporter,
 ): FoundClaim[] {
   const edition = form ?? (year === null ? null : (formOfYear(year)?.id ?? null))
   if (edition === null) return []
@@ -32,11 +39,25 @@ export function findClaims(
   return paragraphs.flatMap((paragraph) =>
     sentencesOf(paragraph.text).flatMap((sentence, index, all) => {
       const previous = all[index - 1]?.text ?? ''
+      const isOurs = (before: string): boolean => {
+        const context = (sameSentence(paragraph.text, sentence.from) + before)
+          .slice(-lookBack)
+          .replace(/\s+/g, '')
+        return !speaksOfOthers(context, authority) && !speaksOfOtherTimes(context) && sameYear(before, year)
+      }
       return [
-        ...figures(paragraph, sentence, previous, known, year),
-        ...zeros(paragraph, sentence, known, year),
+        ...figures(paragraph, sentence, previous, known, isOurs),
+        ...zeros(paragraph, sentence, known, isOurs),
       ]
     }),
+  )
+}
+
+/** Parts of a sentence before a semicolon: their subject may still be that of the next part. */
+function sameSentence(text: string, from: number): string {
+  const before = text.slice(Math.max(0, from - lookBack), from)
+  return before.slice(
+    Math.max(before.lastIndexOf('。'), before.lastIndexOf('!'), before.lastIndexOf('?')) + 1,
   )
 }
 
@@ -45,7 +66,7 @@ function figures(
   { text, from }: { text: string; from: number },
   previous: string,
   known: readonly Metric[],
-  year: number | null,
+  isOurs: (before: string) => boolean,
 ): FoundClaim[] {
   let last = 0
   return quantitiesIn(text).flatMap((quantity): FoundClaim[] => {
@@ -63,15 +84,11 @@ function figures(
       lead: text.slice(Math.max(start, quantity.from - 120), quantity.from).replace(/\s+/g, ''),
       tail: text.slice(quantity.to, quantity.to + 60).replace(/\s+/g, ''),
       before: (previous + text.slice(0, start)).slice(-300).replace(/\s+/g, ''),
+      unit: quantity.unit,
     }
-    if (
-      elsewhere.test(phrase.lead) ||
-      months.test(text.slice(0, quantity.from)) ||
-      !sameYear(text.slice(0, quantity.from), year)
-    )
-      return []
+    if (compared.test(phrase.lead)) return []
     const metric = known.find(({ says }) => says(phrase))
-    if (!metric) return []
+    if (!metric || !isOurs(text.slice(0, quantity.from))) return []
     return [claim(paragraph, metric, quantity.value, text, from, start, quantity.to)]
   })
 }
@@ -80,13 +97,13 @@ function zeros(
   paragraph: Paragraph,
   { text, from }: { text: string; from: number },
   known: readonly Metric[],
-  year: number | null,
+  isOurs: (before: string) => boolean,
 ): FoundClaim[] {
   return nothing.flatMap(({ pattern, ids }) =>
     [...text.matchAll(pattern)].flatMap((match): FoundClaim[] => {
       const metric = known.find(({ id }) => ids.includes(id))
       const before = text.slice(0, match.index)
-      if (!metric || elsewhere.test(before) || months.test(before) || !sameYear(before, year)) return []
+      if (!metric || compared.test(before) || !isOurs(before)) return []
       if (/败诉|纠错|纠正|撤销|延期|收费/.test(text.slice(match.index, match.index + match[0].length + 12)))
         return []
       const start = Math.max(before.lastIndexOf(','), before.lastIndexOf(':')) + 1
@@ -133,7 +150,7 @@ export function checkClaims(claims: readonly FoundClaim[], read: ReadForm | null
       .filter((other) => other.value !== null)
     const differing = others.find((other) => other.value !== value)
     const agrees = stated === value || carriedInIncluded(metric, value, read)
-    if (agrees && !differing) return []
+    if (agrees && (!differing || metric.settled)) return []
     const severity = agrees || others.some((other) => other.value === value) ? 'note' : 'error'
     const cell = agrees && differing ? [differing.cell] : metric.cells
     const expected = agrees && differing ? differing.value : stated

@@ -74,7 +74,11 @@ function listed(rest: string): Range | null {
     const count = run(within, marks, ['1', '2', '3', '4', '5', '6', '7', '8', '9'])
     if (count > 1) return { least: count, most: count }
   }
-  const sentence = within.slice(0, within.search(/[。\n]|$/))
+  // Titles stand side by side without a mark between them; what is inside one is no list.
+  const sentence = within
+    .slice(0, within.search(/[。\n]|$/))
+    .replace(/》《/g, '》、《')
+    .replace(/《[^》]*》/g, '《》')
   if (sentence.length > 200 || /等/.test(sentence) || !/[、;]/.test(sentence) || /[,:]/.test(sentence))
     return null
   return enumerated(sentence.replace(/;/g, '、'))

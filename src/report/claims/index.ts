@@ -27,7 +27,7 @@ export function checkNarrative(
       ({ text }) => text.length > 160 || (text.length >= 12 && text.includes('。')),
     )
   const paragraphs = within(paragraphsOf(document, inTable))
-  const claims = findClaims(paragraphs, read?.form ?? null, header.year)
+  const claims = findClaims(paragraphs, read?.form ?? null, header)
   const headings = countHeadings(document, inTable)
   const drafts = paragraphs.flatMap((paragraph) => [
     ...checkSums(paragraph),

@@ -41,6 +41,19 @@ export function judge(exact: number, printed: string): Verdict {
   return { verdict: stated === cut ? 'truncated' : 'wrong', expected }
 }
 
+/** Growth of figures that may be printed in 万 only: what their unprinted places leave open is right. */
+function judgeGrowth({ now, base, half }: Comparison, printed: string): Verdict {
+  const verdict = judge((Math.abs(now - base) / base) * 100, printed)
+  if (half === 0 || base <= half) return verdict
+  const ends = [(now - half) / (base + half), (now + half) / (base - half)].map(
+    (end) => Math.abs(end - 1) * 100,
+  )
+  const stated = Number(printed)
+  return stated >= Math.min(...ends) - 0.5 && stated <= Math.max(...ends) + 0.5
+    ? { ...verdict, verdict: 'right' }
+    : verdict
+}
+
 /** 收到294条,回复281条,回复率95.57%: a percentage against the two figures beside it. */
 export function checkRatios(paragraph: Paragraph): Draft[] {
   return sentencesOf(paragraph.text).flatMap(({ text, from }) => {
@@ -123,7 +136,7 @@ function growths(text: string, quantities: readonly Quantity[]): Found[] {
     const compared = change && comparison(text, before, match.index)
     if (compared) {
       const printed = match[1] ?? ''
-      const verdict = judge((Math.abs(compared.now - compared.base) / compared.base) * 100, printed)
+      const verdict = judgeGrowth(compared, printed)
       return verdict.verdict === 'right'
         ? []
         : [
@@ -162,31 +175,40 @@ function growths(text: string, quantities: readonly Quantity[]): Found[] {
   })
 }
 
-/** 1200条,较上年的1000条增长20%, or 由1000条增加到1200条,增长20%: this year's figure and last year's. */
-function comparison(
-  text: string,
-  before: readonly Quantity[],
-  at: number,
-): { now: number; base: number } | null {
+interface Comparison {
+  readonly now: number
+  readonly base: number
+  readonly half: number
+}
+
+const sinceBase = /(?:较|比)(?:上年|去年|上一年|20\d\d年)(?:度|同期)?(?:的)?$/
+const changedTo = /^(?:增加|增长|提高|上升|提升|下降|减少|降低)(?:到|至|为)(?:20\d\d年的?|今年的?)?$/
+const changedBy = /^,?(?:增加|增长|上升|提高|减少|下降|降低|多|少)了?$/
+
+/**
+ * 1200条,较上年的1000条增长20% (with or without 增加200条 before the percentage), or 由1000条增加到1200条,增长20%: this
+ * year's figure and last year's.
+ */
+function comparison(text: string, before: readonly Quantity[], at: number): Comparison | null {
+  const change = before.at(-1)
+  const base = before.at(-2)
+  if (change && base && changedBy.test(text.slice(base.to, change.from)) && at - change.to <= 8) {
+    const stated = compare(text, before.slice(0, -1))
+    if (stated) return stated
+  }
+  const last = before.at(-1)
+  return last ? compare(text, before, at - last.to) : null
+}
+
+function compare(text: string, before: readonly Quantity[], distance = 0): Comparison | null {
   const [first, second] = before.slice(-2)
-  if (
-    !first ||
-    !second ||
-    first.unit !== second.unit ||
-    first.loose ||
-    second.loose ||
-    first.value === 0 ||
-    second.value === 0
-  )
-    return null
+  if (!first || !second || first.unit !== second.unit || first.rough || second.rough) return null
   const between = text.slice(first.to, second.from)
-  if (/(?:较|比)(?:上年|去年|上一年|20\d\d年)(?:度|同期)?(?:的)?$/.test(between) && at - second.to <= 2)
-    return { now: first.value, base: second.value }
-  if (
-    /^(?:增加|增长|提高|上升|提升|下降|减少|降低)(?:到|至|为)(?:20\d\d年的?|今年的?)?$/.test(between) &&
-    at - second.to <= 4
-  )
-    return { now: second.value, base: first.value }
+  const half = Math.max(first.half, second.half)
+  if (sinceBase.test(between) && distance <= 2 && second.value > 0)
+    return { now: first.value, base: second.value, half }
+  if (changedTo.test(between) && distance <= 4 && first.value > 0)
+    return { now: second.value, base: first.value, half }
   return null
 }
 

@@ -3,7 +3,8 @@ import type { Paragraph } from './prose.ts'
 import { type Quantity, quantitiesIn } from './quantity.ts'
 
 const basis = '《政府信息公开条例》第五十条'
-const opening = /其中|分别为|分别是|分别有|包括/g
+const opening =
+  /其中|分别为|分别是|分别有|包括|分为(?:以下)?(?:[两二三四五六七八九]|\d)?(?:大?类|种|个?部分|块)?[,:]/g
 
 /** Ways of parting one thing into kinds that do not overlap; `whole`: kinds that together are everything. */
 const dimensions: readonly {
@@ -20,7 +21,11 @@ const dimensions: readonly {
     ],
     whole: [[0, 1, 2, 3]],
   },
-  { kinds: [/自然人|公民|个人/, /法人|组织|企业|单位/], whole: [[0, 1]] },
+  { kinds: [/自然人|公民|个人/, /(?<!企业)法人|其他组织|单位/], whole: [[0, 1]] },
+  {
+    kinds: [/自然人|公民|个人/, /商业企业/, /科研机构/, /社会公益组织/, /法律服务机构/, /其他/],
+    whole: [[0, 1, 2, 3, 4, 5]],
+  },
   { kinds: [/按时|按期|如期/, /延期|延长/], whole: [[0, 1]] },
   { kinds: [/人大|代表建议/, /政协|委员提案|提案/], whole: [[0, 1]] },
   { kinds: [/线上/, /线下/], whole: [[0, 1]] },
@@ -58,7 +63,7 @@ export function checkSums({ text, at }: Paragraph): Draft[] {
     // 其中 that begins a sentence may speak of more than the figure before it: there one part alone proves nothing.
     const sameSentence = !/[。;]/.test(text.slice(whole.to, match.index))
     const larger = sameSentence ? parts.find(({ value }) => value > whole.value) : undefined
-    const listed = match[0] === '分别为' || match[0] === '分别是' || match[0] === '分别有'
+    const listed = /^分/.test(match[0])
     const contradicts =
       parts.length === 1
         ? larger !== undefined && !channel.test(larger.label)
@@ -137,7 +142,7 @@ function partsAfter(text: string, index: number, unit: string): Part[] {
 
 const stop = (text: string, from: number): number => {
   const limit = Math.min(text.length, from + 400)
-  const next = text.slice(from, limit).search(/[。]|;[^;。]{0,40}其中|其中/)
+  const next = text.slice(from, limit).search(/[。]|;[^;。]{0,40}其中|其中|[;,][^;。,、]{1,24}中,/)
   return next < 0 ? limit : from + next
 }
 

@@ -1,19 +1,15 @@
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { SourceDocument } from '../source/document.ts'
 import { fold } from '../source/fold.ts'
-import { damagedDay, dayOf, dayPattern } from './dates.ts'
+import { dayOf, dayPattern } from './dates.ts'
 import { readNumeral } from './figure.ts'
+import { findPeriod, type StatedPeriod } from './period.ts'
 
 export interface Header {
   readonly isReport: boolean
   readonly authority: string | null
   readonly year: number | null
-  readonly period: {
-    readonly from: PlainDate
-    readonly to: PlainDate
-    readonly start: number
-    readonly text: string
-  } | null
+  readonly period: StatedPeriod | null
   readonly publishedOn: { readonly day: PlainDate; readonly start: number } | null
 }
 
@@ -142,30 +138,6 @@ function findSignature(document: SourceDocument): string | null {
     const name = lines[at - 1]?.cells[0]
     if (name && signed.test(day) && name.text.length <= 40 && body.test(name.text.replace(/\s+/g, '')))
       return rawOf(document, name.start, name.start + name.text.length).replace(/\s+/g, '')
-  }
-  return null
-}
-
-const span = new RegExp(
-  `(?:从|自|为|是|:|\\()?\\s{0,3}${dayPattern}\\s{0,3}(?:起|开始|止)?\\s{0,3}(?:至|到|-|—|–|~)+\\s{0,3}(?:(20\\d\\d)\\s{0,3}[-/.年]\\s{0,3})?(\\d{1,2})\\s{0,3}[-/.月]\\s{0,3}(\\d{1,2})\\s{0,3}日?`,
-  'g',
-)
-const damagedSpan = /(20\d\d)(\d{2,4})日起?(?:至|到|-|—)(20\d\d)(\d{2,4})日/g
-const about =
-  /报告期|统计(?:期限|时限|期间|时间|周期|数据|口径|范围)|(?:数据|情况|信息)[^。;\n]{0,10}(?:期限|时限|期间|统计)|(?:期限|时限)[^。;\n]{0,3}$|统计/
-
-function findPeriod(text: string): Header['period'] {
-  for (const match of text.matchAll(span)) {
-    if (!about.test(text.slice(Math.max(0, match.index - 30), match.index + 3))) continue
-    const from = dayOf(match[1] ?? '', match[2] ?? '', match[3] ?? '')
-    const to = dayOf(match[4] ?? match[1] ?? '', match[5] ?? '', match[6] ?? '')
-    if (from && to && from <= to) return { from, to, start: match.index, text: match[0].trim() }
-  }
-  for (const match of text.matchAll(damagedSpan)) {
-    if (!about.test(text.slice(Math.max(0, match.index - 30), match.index + 3))) continue
-    const from = damagedDay(match[1] ?? '', match[2] ?? '')
-    const to = damagedDay(match[3] ?? '', match[4] ?? '')
-    if (from && to && from <= to) return { from, to, start: match.index, text: match[0] }
   }
   return null
 }

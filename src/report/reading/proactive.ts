@@ -2,7 +2,7 @@ import { forms } from '../../law/forms/annual-report/index.ts'
 import { findChain } from './chain.ts'
 import type { Item } from './items.ts'
 import { LabelMatcher, rowLabel } from './label.ts'
-import { hasFigure, lineStyle, trimTo, type Value, valuesAfter } from './rows.ts'
+import { hasFigure, headStart, lineStyle, trimTo, type Value, valuesAfter } from './rows.ts'
 
 type Edition = '2019' | '2021'
 
@@ -103,7 +103,7 @@ export function readProactive(
   const first = chain[0]
   const last = chain.at(-1)
   if (chain.length < 2 || !first || !last) return null
-  const start = Math.max(from, first.from - 12)
+  const start = headStart(items, first.from, from, 12)
   const style = lineStyle(items, start, last.to + 1)
   const cells = new Map<string, Value>()
   let amountUnit: string | null = null

@@ -1,8 +1,9 @@
 import { forms } from '../../law/forms/annual-report/index.ts'
+import { applicantHeads, type Head, orderOf } from './applicants.ts'
 import { type FoundLabel, findChain } from './chain.ts'
 import type { Item } from './items.ts'
 import { groupLabel, LabelMatcher, likeness, type RowLabel, rowLabel } from './label.ts'
-import { hasFigure, type LineStyle, lineStyle, trimTo, type Value, valuesAfter } from './rows.ts'
+import { hasFigure, headStart, type LineStyle, lineStyle, trimTo, type Value, valuesAfter } from './rows.ts'
 
 /** Rows of table three as they may be printed; both editions in one list, told apart by 其他处理. */
 const others: Readonly<Record<string, readonly string[]>> = {
@@ -46,11 +47,6 @@ const labels: readonly RowLabel[] = [
 const matcher = new LabelMatcher(labels)
 export const requestColumnIds = Object.keys(forms['2021'].tables.requests.columns)
 const width = requestColumnIds.length
-const headerMatcher = new LabelMatcher(
-  Object.entries(forms['2021'].tables.requests.columns).map(([id, { label }]) =>
-    rowLabel(id, label, ...(id === 'total' ? ['合计'] : [])),
-  ),
-)
 
 /** Table three as found: its cells by `row.column`, and what speaks for the edition. */
 export interface RequestsTable {
@@ -65,7 +61,7 @@ export interface RequestsTable {
 
 /** 收到和处理政府信息公开申请情况, or null when the page has no such table. */
 export function readRequests(items: readonly Item[], from = 0, to = items.length): RequestsTable | null {
-  const chain = findChain(items, matcher, from, to)
+  const chain = withStrays(items, findChain(items, matcher, from, to))
   const rows = chain.filter(({ label }) => !labels[label]?.group)
   const first = chain[0]
   const last = chain.at(-1)
@@ -99,13 +95,18 @@ export function readRequests(items: readonly Item[], from = 0, to = items.length
     placed,
   } as const
   if (isCollapsed(printed)) return result
-  const mapping = columnsByHeader(items, first, printed) ?? columnsByFigures(printed)
+  const heads = applicantHeads(items, result.from, first.from)
+  const order = heads && orderOf(heads)
+  const mapping =
+    (heads && columnsByHeads(heads, printed)) ?? columnsByFigures(printed, order ?? requestColumnIds)
   const tailIsUsed = printed.some(({ values }) => values.length > width && hasFigure(values.at(-1)))
   for (const { id, values } of printed) {
-    const aligned = (mapping && byColumns(values, mapping)) ?? trimTo(values, width, tailIsUsed)
+    const byLabel = mapping && byColumns(values, mapping.columns)
+    const aligned = byLabel ?? trimTo(values, width, tailIsUsed)
     if (aligned) {
+      const ids = byLabel ? mapping.ids : (order ?? requestColumnIds)
       aligned.forEach((value, column) => {
-        if (hasFigure(value)) cells.set(`${id}.${requestColumnIds[column]}`, value)
+        if (hasFigure(value) && ids[column]) cells.set(`${id}.${ids[column]}`, value)
       })
       continue
     }
@@ -119,14 +120,39 @@ export function readRequests(items: readonly Item[], from = 0, to = items.length
 
 /** The header above the first row: back to the last figure, which belongs to the table before. */
 function headerStart(items: readonly Item[], first: number, from: number): number {
+  const start = headStart(items, first, from, 60)
   let at = first
-  while (at > from && first - at < 60 && items[at - 1]?.kind !== 'figure') at -= 1
+  while (at > start && items[at - 1]?.kind !== 'figure') at -= 1
   return at
 }
 
 interface PrintedRow {
   readonly id: string
   readonly values: readonly Value[]
+}
+
+/**
+ * The chain with the rows that stand elsewhere than in the form's order (二、上年结转 above 一、本年新收): their whole
+ * label is on the page once, near the chain, and on no place that the chain uses.
+ */
+function withStrays(items: readonly Item[], chain: readonly FoundLabel[]): FoundLabel[] {
+  const [first, last] = [chain[0], chain.at(-1)]
+  if (!first || !last || chain.length < 5) return [...chain]
+  const used = new Set(chain.filter(({ score }) => score >= 0.95).map(({ label }) => label))
+  const strays = new Map<number, FoundLabel[]>()
+  let next = 0
+  for (let at = Math.max(0, first.from - 20); at < Math.min(items.length, last.to + 20); at += 1) {
+    while ((chain[next]?.to ?? Number.POSITIVE_INFINITY) < at) next += 1
+    const item = items[at]
+    if (item?.kind !== 'text' || item.key.length < 6 || at >= (chain[next]?.from ?? at + 1)) continue
+    const [match, another] = matcher.match(item.key)
+    if (!match || another || match.score < 0.97 || used.has(match.label)) continue
+    const same = strays.get(match.label) ?? []
+    strays.set(match.label, [...same, { ...match, from: at, to: at }])
+  }
+  const single = [...strays.values()].flatMap((found) => (found.length === 1 ? found : []))
+  const kept = chain.filter(({ label }) => !single.some((stray) => stray.label === label))
+  return [...kept, ...single].sort((a, b) => a.from - b.from)
 }
 
 /** Rows of the edition between two labels that were found. */
@@ -213,31 +239,16 @@ function isCollapsed(rows: readonly PrintedRow[]): boolean {
   )
 }
 
-const numberOf = (value: Value): number =>
-  value.item?.figure?.kind === 'number' ? value.item.figure.value : Number.NaN
-/** Source columns of the seven applicant columns by the header above the first row; null when it does not fit the rows. */
-function columnsByHeader(
-  items: readonly Item[],
-  first: FoundLabel,
-  rows: readonly PrintedRow[],
-): readonly number[] | null {
-  const columns = new Map<string, number>()
-  const line = items[first.from]?.line ?? 0
-  for (let at = first.from - 1; at >= 0; at -= 1) {
-    const item = items[at]
-    if (!item || line - item.line > 8) break
-    if (item.kind !== 'text' || !item.inRow) continue
-    const match = headerMatcher.match(item.key)[0]
-    const id = match === undefined ? undefined : requestColumnIds[match.label]
-    if (id !== undefined && !columns.has(id)) columns.set(id, item.cell.column)
-  }
-  const found = requestColumnIds.map((id) => columns.get(id) ?? -1)
-  if (found.some((column, at) => column < 0 || (at > 0 && column <= (found[at - 1] ?? 0)))) return null
-  return rows.every(({ values }) => byColumns(values, found) !== null) ? found : null
+/** Which source column each applicant column is. */
+interface Mapping {
+  readonly ids: readonly string[]
+  readonly columns: readonly number[]
 }
 
+const numberOf = (value: Value): number =>
+  value.item?.figure?.kind === 'number' ? value.item.figure.value : Number.NaN
 /** Columns in which any row has a figure, when they are exactly seven and the rows are not simply seven cells long. */
-function columnsByFigures(rows: readonly PrintedRow[]): readonly number[] | null {
+function columnsByFigures(rows: readonly PrintedRow[], ids: readonly string[]): Mapping | null {
   if (rows.every(({ values }) => values.length === width)) return null
   const used = new Set<number>()
   const widths = new Set<number>()
@@ -251,7 +262,18 @@ function columnsByFigures(rows: readonly PrintedRow[]): readonly number[] | null
   }
   if (used.size !== width || widths.size !== 1) return null
   const columns = [...used].sort((a, b) => a - b)
-  return rows.every(({ values }) => byColumns(values, columns) !== null) ? columns : null
+  return rows.every(({ values }) => byColumns(values, columns) !== null) ? { ids, columns } : null
+}
+
+/** Source columns under heads that were found; null when a figure stands under none of them. */
+function columnsByHeads(heads: readonly Head[], rows: readonly PrintedRow[]): Mapping | null {
+  const placed = [...heads].sort((a, b) => a.column - b.column)
+  if (placed.some(({ column }, at) => column < 0 || column === placed[at + 1]?.column)) return null
+  const mapping = { ids: placed.map(({ id }) => id), columns: placed.map(({ column }) => column) }
+  // A table without one of its columns is read only where the source says itself where a cell stands.
+  const exact = rows.every(({ values }) => values.every(({ item }) => item === null || item.cell.exact))
+  if (placed.length < width && !exact) return null
+  return rows.every(({ values }) => byColumns(values, mapping.columns) !== null) ? mapping : null
 }
 
 /** The cells of a row at these columns; null when a figure stands in none of them. */

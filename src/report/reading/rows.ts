@@ -112,6 +112,24 @@ export function valuesAfter(
   return values
 }
 
+/** A heading of a part of the report, or a line of prose: no table reaches back over either. */
+const endsAbove = ({ kind, cell: { text } }: Item): boolean =>
+  kind === 'text' &&
+  (/^[一二三四五六七八]、\S{4,40}情况$/.test(text) ||
+    text.includes('。') ||
+    (text.length > 24 && text.includes(',') && !text.startsWith('(')))
+
+/** Where the head of a table begins that has its first row at `first`: at most `most` items above it. */
+export function headStart(items: readonly Item[], first: number, lowest: number, most: number): number {
+  let at = first
+  while (at > lowest && first - at < most) {
+    const above = items[at - 1]
+    if (!above || endsAbove(above)) break
+    at -= 1
+  }
+  return at
+}
+
 export const hasFigure = (value: Value | undefined): boolean => value?.item?.kind === 'figure'
 const isBlank = (value: Value | undefined): boolean => !hasFigure(value)
 
@@ -129,7 +147,8 @@ export function trimTo(
   while (isBlank(values[values.length - 1 - tail]) && tail < values.length) tail += 1
   const extra = values.length - width
   if (lead === values.length) return values.slice(0, width)
-  if (lead < extra && tail < extra) return null
+  // One stretch alone holds every figure: the cells of a spanning label stand on both sides of it.
+  if (lead < extra && tail < extra) return lead + tail === extra ? values.slice(lead, lead + width) : null
   if (lead >= extra && tail >= extra) return tailIsUsed ? values.slice(extra) : values.slice(0, width)
   return lead >= extra ? values.slice(extra) : values.slice(0, width)
 }

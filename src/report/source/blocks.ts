@@ -1,4 +1,5 @@
 import {
+  maxEmptyLines,
   maxLines,
   type Picture,
   type SourceCell,
@@ -43,6 +44,7 @@ class Page {
   readonly pictures: Picture[] = []
   #grids = 0
   #cells = 0
+  #filled = 0
 
   blocks(blocks: readonly Block[], depth: number): void {
     for (const block of blocks) {
@@ -52,11 +54,17 @@ class Page {
     }
   }
 
+  /** Only what has words counts towards the limit of a report; empty paragraphs have one of their own. */
+  #count(isEmpty: boolean): void {
+    if (!isEmpty) this.#filled += 1
+    if (this.#filled > maxLines || this.lines.length > maxEmptyLines) throw new TooMuch('lines')
+  }
+
   #paragraph(raw: string): void {
-    if (this.lines.length > maxLines) throw new TooMuch('lines')
     const { text, start } = this.builder.append(raw)
     this.builder.append('\n')
     const trimmed = text.trim()
+    this.#count(trimmed === '')
     const lead = text.length - text.trimStart().length
     this.lines.push({
       kind: trimmed === '' ? 'blank' : 'text',
@@ -99,7 +107,7 @@ class Page {
     grid: number,
     row: number,
   ): void {
-    if (this.lines.length > maxLines) throw new TooMuch('lines')
+    this.#count(false)
     const start = this.builder.length
     const cells: SourceCell[] = []
     for (const { cell, column, span } of placed) {

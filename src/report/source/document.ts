@@ -23,8 +23,10 @@ export interface SourceLine {
   readonly row: number
 }
 
-/** More lines than any report has; whoever sends them is not sending a report. */
+/** More lines with words than any report has; whoever sends them is not sending a report. */
 export const maxLines = 30_000
+/** Empty ones cost little, and a page may be padded with them. */
+export const maxEmptyLines = 300_000
 
 /** Thrown while a source is laid out; `openSource` turns it into a refusal. */
 export class TooMuch extends Error {

@@ -1,5 +1,6 @@
 import { looksLikeFigure } from '../reading/figure.ts'
 import {
+  maxEmptyLines,
   maxLines,
   type Picture,
   type SourceCell,
@@ -15,6 +16,10 @@ const pictureWord = /^[[【(<](?:图片|图像|表格图片|image|img)[^\]】)>\
 /** Rules between the rows of a drawn or Markdown table. */
 const ruler = /^[\s|+:=─━═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬-]+$/
 
+/** The number of a page on a line of its own: no cell of the table that goes on below it. */
+const pageNumber =
+  /^(?:[-—–―─]+ ?\d{1,3} ?[-—–―─]+|第 ?\d{1,3} ?页(?:[ ,/]{0,3}共 ?\d{1,3} ?页)?|\d{1,3} ?\/ ?\d{1,3} ?页)$/
+
 /** Reads plain text: bars, tabs or wide spaces part cells; otherwise a line is one cell. */
 export function readText(raw: string): SourceDocument {
   const builder = new TextBuilder()
@@ -23,9 +28,11 @@ export function readText(raw: string): SourceDocument {
   let grid = 0
   let row = 0
   let inGrid = false
+  if (breaksIn(raw) > maxEmptyLines) throw new TooMuch('lines')
   const leads = leadingBars(raw)
   const ends = /\r\n|\r|\n/g
   let number = -1
+  let filled = 0
   let from = 0
   while (from <= raw.length) {
     const end = ends.exec(raw)
@@ -34,10 +41,12 @@ export function readText(raw: string): SourceDocument {
     if (end) builder.append(end[0])
     from = end ? end.index + end[0].length : raw.length + 1
     number += 1
-    if (number > maxLines) throw new TooMuch('lines')
     const trimmed = text.trim()
+    if (trimmed !== '') filled += 1
+    if (filled > maxLines) throw new TooMuch('lines')
     if (pictureName.test(trimmed) || markdownPicture.test(trimmed) || pictureWord.test(trimmed))
       pictures.push({ name: trimmed, start })
+    if (pageNumber.test(trimmed)) continue
     const cells = splitLine(text, start, leads.has(number))
     if (cells.length > 0 && (cells.length > 1 || text.includes('|'))) {
       if (!inGrid) {
@@ -61,6 +70,16 @@ export function readText(raw: string): SourceDocument {
     }
   }
   return { ...builder.finish(), lines, pictures, pageTitle: null }
+}
+
+/** Line ends, counted before anything is cut: \n, or \r where it stands alone. */
+function breaksIn(raw: string): number {
+  const count = (mark: string): number => {
+    let found = 0
+    for (let at = raw.indexOf(mark); at >= 0; at = raw.indexOf(mark, at + 1)) found += 1
+    return found
+  }
+  return Math.max(count('\n'), count('\r'))
 }
 
 const isRuler = (text: string): boolean =>
@@ -106,7 +125,10 @@ function splitLine(text: string, start: number, leads: boolean): SourceCell[] {
 /** 结果维持 结果纠正 其他结果 …: short words side by side are the head of a table. */
 const isHeading = (text: string): boolean => {
   const words = text.split(/ +/)
-  return words.length >= 4 && words.every((word) => word.length <= 12 && /^[\u4e00-\u9fff()/]+$/.test(word))
+  return (
+    words.length >= 4 &&
+    words.every((word) => word.length >= 2 && word.length <= 12 && /^[\u4e00-\u9fff()/]+$/.test(word))
+  )
 }
 
 /** Spaces do not keep empty cells, so the place of a cell in its line says nothing. */
