@@ -1,5 +1,6 @@
 /** Words of the audit's screen. */
 export const w = {
+  all: '全部',
   title: '审计记录',
   seq: '序号',
   at: '时间',

@@ -1,5 +1,6 @@
 /** Words of the screens of organisations. */
 export const w = {
+  all: '全部',
   organisations: '组织机构',
   organisation: '行政机关',
   addOrganisation: '新增机关',

@@ -112,7 +112,7 @@ export const fill = (text: string, values: Readonly<Record<string, string | numb
 export const columns = [
   { key: 'number', label: '编号', nowrap: true },
   { key: 'title', label: '所需信息' },
-  { key: 'applicant', label: '申请人', nowrap: true },
+  { key: 'applicant', label: '申请人' },
   { key: 'stateLabel', label: '状态', nowrap: true },
   { key: 'receivedOn', label: '收到日' },
   { key: 'due', label: '期限' },
