@@ -17,7 +17,8 @@ export interface FoundClaim {
   readonly length: number
 }
 
-const compared = /热线|来电|来信|来访|信访|同比|较|比去年|比上年|去年|平均|[年季月周日人户]均|每|预计|计划|一次/
+const compared =
+  /热线|来电|来信|来访|信访|同比|较|比去年|比上年|去年|平均|[年季月周日人户]均|每|预计|计划|一次/
 /** How far back a sentence is read for its subject. */
 const lookBack = 400
 

@@ -58,7 +58,12 @@ export function speaksOfOthers(before: string, authority: string | null): boolea
 export function speaksOfOtherTimes(before: string): boolean {
   const { rest, found } = behindLast(before, wholeYear)
   const text = rest.replace(dayOfYear, '')
-  return manyYears.test(before) || parts.test(text) || /\d{1,2}月/.test(text) || (!found && /累计|总计|“?十[一二三四五]五/.test(text))
+  return (
+    manyYears.test(before) ||
+    parts.test(text) ||
+    /\d{1,2}月/.test(text) ||
+    (!found && /累计|总计|“?十[一二三四五]五/.test(text))
+  )
 }
 
 const disclosure = /依申请公开|政府信息公开|信息公开申请|公开申请|申请公开/
