@@ -11,9 +11,12 @@ const bodies =
   /科室|各(?:区|县|乡|镇|街|部门|单位|级|处室|科|股|市|州|分局|所|地|直|成员)|区县|县区|县市|市县|旗县|镇街|乡镇|街镇|下属|所属|直属|下级|转办|转交|协助|部门|单位|系统|本级|机关自身|局机关|[省市县区州]级/
 const named =
   /[\u4e00-\u9fff]{2,12}(?:科|处|所|站|中心|局|镇|乡|街道|办|办公室|办公厅|委|委员会|队|院|厅|公司|学校|区|县|市|旗|政府)(?:共|总共|累计|全年|本年度?|分别|也|则|当年|20\d\d年度?)*(?:收到|受理|办理|答复|办结|接收|接到|新收|制发|制定|出台|废止|主动公开)/
+/** 市人民政府办公室: a part of the body that was just named. */
+const partOfOwn =
+  /^(?:办公[室厅]|[\u4e00-\u9fff]{1,6}(?:科|处|所|站|中心|队|股|室))(?:共|总共|累计|全年|本年度?)*(?:收到|受理|办理|答复|办结|接收|接到|新收)/
 const wholeYear = /全年|本年|报告年度|年度内|一年来|当年|20\d\d年(?!底|末)/g
 const parts =
-  /上半年|下半年|季度|以来|历年|历次|(?<!报告|统计)期间|至今|迄今|近[两二三四五六七八九十\d]{1,2}年|[一二三四五六七八九十两\d]{1,2}年间|(?:[一二三四五六七八九]|十[一二]?)月/
+  /上半年|下半年|季度|以来|历年|历次|(?<!报告|统计)期间|至今|迄今|[近前][两二三四五六七八九十\d]{1,2}年|(?<!\d)[两二三四五六七八九十\d]{1,2}年(?:来|间|内|共|累计)|(?:[一二三四五六七八九]|十[一二]?)月/
 const dayOfYear =
   /(?<!\d)0?1月0?1日|(?<!\d)12月(?:31日|底|末)|(?<!\d)1月?(?:至|到|-|—|~)12月(?:31日|底|末|份)?/g
 
@@ -28,10 +31,13 @@ function behindLast(text: string, pattern: RegExp): { rest: string; found: boole
 /** Names by which an authority may speak of itself: in full, and from each 市, 县, 区 on. */
 function ownNames(authority: string): string[] {
   const place = authority.replace(/(?:人民)?政府(?:办公[室厅])?$/, '')
-  const names = [authority, place]
-  for (const match of authority.matchAll(/[省市县区旗州]/g)) {
-    names.push(authority.slice(match.index), authority.slice(match.index + 1))
-  }
+  const names = [authority, place].flatMap((name) => [
+    name,
+    ...[...name.matchAll(/[省市县区旗州]/g)].flatMap(({ index }) => [
+      name.slice(index),
+      name.slice(index + 1),
+    ]),
+  ])
   return names.filter((name) => name.length >= 3).sort((a, b) => b.length - a.length)
 }
 
@@ -51,7 +57,7 @@ export function speaksOfOthers(before: string, authority: string | null): boolea
   const last = words.at(-1)
   if (last && !isOwn(last[0])) return true
   const rest = last ? text.slice(last.index + last[0].length) : text
-  return bodies.test(rest) || named.test(rest)
+  return bodies.test(rest) || named.test(rest) || (last !== undefined && partOfOwn.test(rest))
 }
 
 /** Whether the sentence so far speaks of a part of the year, or of many years. */
