@@ -28,6 +28,8 @@ describe.skipIf(browser === null)('依申请公开 from the form to the letter',
     await anAccount(database, office, { name: 'fuzeren', roles: ['officeHead'], mustEnrol: false })
     program = await startProgram({
       DATABASE_URL: database.urls.owner,
+      DATABASE_APP_URL: database.urls.app,
+      DATABASE_PORTAL_URL: database.urls.portal,
       DATA_DIR: folder,
       AS_OF: '2026-03-02',
       DEMO: '0',

@@ -168,7 +168,7 @@ describe.skipIf(browser === null)('workbench', () => {
     const { page, close } = await open(of, widths.wide, '/workbench/nowhere')
     await page.getByRole('heading', { name: '没有这个页面' }).waitFor()
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox', { name: '输入页面、编号或者名称' }).fill('期限')
+    await page.getByRole('combobox', { name: '输入页面、编号或者名称' }).fill('待办')
     await picture(page, 'palette')
     expect(await axeViolations(page)).toEqual([])
     await page.keyboard.press('Enter')

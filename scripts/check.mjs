@@ -24,7 +24,7 @@ const steps = [
     : []),
   [
     'arrows',
-    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
     ['--config', '.dependency-cruiser.mjs', 'src', 'web', 'bin'],
   ],
   ...(changed ? [] : [['unused code', 'node_modules/knip/bin/knip.js', []]]),

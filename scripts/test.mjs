@@ -15,7 +15,13 @@ const env = {
   ...(long && { LONG: '1' }),
 }
 const steps = long
-  ? [['vitest', ['node_modules/vitest/vitest.mjs', 'run', '--project', 'fast', '--project', 'db']]]
+  ? [
+      ['build', ['scripts/build-web.ts']],
+      [
+        'vitest',
+        ['node_modules/vitest/vitest.mjs', 'run', '--project', 'fast', '--project', 'db', '--project', 'e2e'],
+      ],
+    ]
   : [
       ['check', ['scripts/check.mjs']],
       ['build', ['scripts/build-web.ts']],
@@ -26,6 +32,8 @@ const steps = long
           'run',
           '--project',
           'db',
+          '--project',
+          'browser',
           '--project',
           'e2e',
           '--reporter=default',

@@ -52,7 +52,7 @@ export async function createServer({
     staffCookies,
     isDatabaseAway,
     clock: seconds,
-    problemTitle: (status) => problemOf(status).title,
+    problemTitle: (status) => (status === 404 ? '没有这个页面' : problemOf(status).title),
     problemLinks: (site) => [
       { label: '返回首页', href: '/' },
       ...(site.search ? [{ label: '站内搜索', href: site.search.action }] : []),

@@ -294,8 +294,6 @@ export type OutcomeKey = keyof typeof outcomes
 
 export const outcomeKeys = Object.keys(outcomes) as readonly OutcomeKey[]
 
-export const isOutcomeKey = (text: string): text is OutcomeKey => Object.hasOwn(outcomes, text)
-
 /**
  * 部分公开 counts as one cell whatever is withheld, but the remedy follows what is withheld: only a part withheld
  * under articles 14 to 16 sends the applicant to reconsideration first. `withheldUnder` lists those grounds.

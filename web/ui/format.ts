@@ -12,7 +12,7 @@ export function fileSize(bytes: number): string {
 }
 
 /** 184,954.21: groups of three as printed in official tables. Blank stays blank. */
-export function figure(value: number | null | undefined): string {
+export function figure(value: number | string | null | undefined): string {
   if (value === null || value === undefined) return ''
   const [whole = '', fraction] = String(value).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')

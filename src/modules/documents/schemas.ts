@@ -212,13 +212,29 @@ export const DifferenceBody = z.object({
 export type DifferenceBody = z.infer<typeof DifferenceBody>
 
 /** What the forms of an item choose from. */
+/** Where an answer leads: to another question, or to the attribute. */
+const AttributeStep = z.union([
+  z.object({ question: z.string() }),
+  z.object({ attribute: z.enum(['proactive', 'on-request']) }),
+  z.object({ attribute: z.literal('withheld'), ground: ExemptionId }),
+])
+
 export const ChoicesBody = z.object({
   genres: z.array(
     z.object({ value: z.string(), label: z.string(), formal: z.boolean(), needsInterpretation: z.boolean() }),
   ),
   themes: z.array(z.string()),
   columns: z.array(z.object({ value: z.string(), label: z.string() })),
-  questions: z.array(z.unknown()),
+  questions: z.array(
+    z.object({
+      id: z.string(),
+      ask: z.string(),
+      example: z.string(),
+      cite: z.string(),
+      yes: AttributeStep,
+      no: AttributeStep,
+    }),
+  ),
   exemptions: z.array(
     z.object({
       key: z.string(),

@@ -107,6 +107,11 @@ export const publicTexts = {
   inForce: '现行有效',
   ended: '已废止、失效',
   blank: '内容公开后会出现在这里。',
+  /** What an empty column leads to, by its key in the catalogue. */
+  columnActs: {
+    requests: { label: '申请政府信息公开', href: '/requests/new' },
+    reports: { label: '查看年度报告', href: '/annual-reports' },
+  } as Readonly<Record<string, { label: string; href: string } | undefined>>,
   blankWithin: (days: number) => `本栏目至少每${days}天更新一次。`,
   proofTitle: (title: string) => `存证核验：${title}`,
   searchTitle: '站内搜索',
@@ -125,7 +130,7 @@ export const homeTexts = {
   services: '办事与工具',
   serviceLinks: [
     { label: '申请政府信息公开', href: '/requests/new' },
-    { label: '查询申请进度', href: '/requests' },
+    { label: '查询申请进度', href: '/requests/follow' },
     { label: '年度报告', href: '/annual-reports' },
     { label: '年报核查', href: '/report-check' },
     { label: '答复期限计算', href: '/tools/deadline' },

@@ -68,5 +68,4 @@ export type Remedies = z.infer<typeof Remedies>
 
 export const Uuid = z.uuid('标识不正确')
 export const IdParams = z.object({ id: Uuid })
-export const NoParams = z.object({})
 export const Done = z.object({ done: z.literal(true) })

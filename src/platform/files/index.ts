@@ -9,8 +9,8 @@ import './tables.ts'
 
 export { type FileRefusal, fileRefusals } from './errors.ts'
 export { clearIntake } from './intake.ts'
-export { acceptOf, isMediaType, type MediaType, mediaTypes } from './media-types.ts'
-export { contentDisposition, safeName } from './name.ts'
+export { acceptOf, type MediaType } from './media-types.ts'
+export { contentDisposition } from './name.ts'
 export {
   addFile,
   type FileRecord,

@@ -46,6 +46,8 @@ export interface ColumnProps {
   readonly feeds?: readonly Link[]
   /** Said when the list is empty: what will appear here and by when. */
   readonly emptyNote?: string
+  /** What an empty column offers instead: 依申请公开 leads to the form, 年报 to the reports. */
+  readonly act?: Link
 }
 
 /** One line of the change history of an item (first release, amendment, repeal). */

@@ -40,6 +40,7 @@ export const texts = {
   explained: '{by} {on} 说明：{text}',
   sendExplanation: '保存说明',
   history: '办理过程',
+  digest: '内容摘要 {hash}',
   acts: {
     submit: '结账送审',
     'send-back': '退回修改',

@@ -1,5 +1,6 @@
 /** Words of the audit's screen. */
 export const w = {
+  all: '全部',
   title: '审计记录',
   seq: '序号',
   at: '时间',
@@ -7,7 +8,7 @@ export const w = {
   kind: '行为',
   subject: '对象',
   detail: '详情',
-  filterKind: '行为（可只写前段，如 session）',
+  filterKind: '行为',
   filterSubject: '对象标识',
   find: '查询',
   verify: '核验审计链',

@@ -107,6 +107,15 @@ export const texts = {
   },
 } as const
 
+/** What a figure counts: its measure, then its dimensions in words; 「是」「否」 says of what. */
+export const measureText = (label: string, dimensions: Readonly<Record<string, string>>): string =>
+  [
+    label,
+    ...Object.entries(dimensions).map(([name, value]) =>
+      value === 'yes' || value === 'no' ? `${dimensionLabel(name)}：${valueLabel(value)}` : valueLabel(value),
+    ),
+  ].join(' · ')
+
 /** Name of a value of a dimension; the value itself where it has none. */
 export const valueLabel = (value: string): string =>
   (texts.values as Readonly<Record<string, string>>)[value] ?? value

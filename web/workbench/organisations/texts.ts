@@ -1,5 +1,6 @@
 /** Words of the screens of organisations. */
 export const w = {
+  all: '全部',
   organisations: '组织机构',
   organisation: '行政机关',
   addOrganisation: '新增机关',
@@ -36,6 +37,8 @@ export const w = {
   remediesNote: '印在每一份答复书上：不服答复时向谁申请行政复议、向哪个法院起诉。',
   reconsiderationBody: '行政复议机关',
   reconsiderationAddress: '行政复议机关地址',
+  reconsiderationUrl: '网上申请行政复议的网址',
+  reconsiderationUrlHint: '通过互联网送达的决定须告知网上申请的途径，如“https://xzfy.example.gov.cn/”',
   court: '管辖法院',
   courtAddress: '法院地址',
   offices: '内设机构',

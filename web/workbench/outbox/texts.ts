@@ -1,5 +1,6 @@
 /** Words of the outbox's screens. */
 export const w = {
+  all: '全部',
   title: '发件箱',
   message: '信件',
   recipient: '收件人',

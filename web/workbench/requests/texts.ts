@@ -110,10 +110,10 @@ export const fill = (text: string, values: Readonly<Record<string, string | numb
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 
 export const columns = [
-  { key: 'number', label: '编号' },
+  { key: 'number', label: '编号', nowrap: true },
   { key: 'title', label: '所需信息' },
   { key: 'applicant', label: '申请人' },
-  { key: 'stateLabel', label: '状态' },
+  { key: 'stateLabel', label: '状态', nowrap: true },
   { key: 'receivedOn', label: '收到日' },
   { key: 'due', label: '期限' },
 ] as const

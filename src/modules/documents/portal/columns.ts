@@ -39,6 +39,7 @@ export function columnRoutes(app: App, deps: Deps): void {
         load: async () => {
           const base = `/columns/${column.columnId}`
           const { page, total } = await pageOf(deps, tenantId, ids, query)
+          const act = texts.columnActs[column.columnId]
           const blank =
             column.updateDays === null ? texts.blank : `${texts.blank}${texts.blankWithin(column.updateDays)}`
           return {
@@ -48,6 +49,7 @@ export function columnRoutes(app: App, deps: Deps): void {
               columns: besides(all, column, below),
               ...listProps(deps, base, query, page, total),
               emptyNote: blank,
+              ...(act && { act }),
             },
             head: {
               title: column.name,

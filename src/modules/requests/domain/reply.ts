@@ -32,7 +32,6 @@ export const replyFields = {
   handling: { label: '处理的事实和理由', hint: '' },
 } as const satisfies Record<string, { readonly label: string; readonly hint: string }>
 export type ReplyField = keyof typeof replyFields
-export const replyFieldKeys = Object.keys(replyFields) as readonly ReplyField[]
 
 const withheld = ['withheldScope', 'reasons'] as const
 /** Which fields each outcome demands. The checklist in words is `outcomes[…].mustCarry`. */

@@ -1,6 +1,5 @@
 import type { WorkingCalendar } from '../../../kernel/calendar.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
-import { applicantKinds } from '../../../law/applicants.ts'
 import { tariffs } from '../../../law/fees.ts'
 import { outcomes } from '../../../law/outcomes.ts'
 import { receiptRules } from '../../../law/receipt.ts'
@@ -142,10 +141,3 @@ export async function lettersOf(db: Deps['db'], tenantId: string, requestId: str
     sha256: row.sha256,
   }))
 }
-
-/** Words of the applicant kinds, for the intake form. */
-export const applicantChoices = Object.entries(applicantKinds).map(([value, { label, hint }]) => ({
-  value,
-  label,
-  hint,
-}))

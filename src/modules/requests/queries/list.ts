@@ -6,7 +6,7 @@ import { outcomes } from '../../../law/outcomes.ts'
 import { receiptRules } from '../../../law/receipt.ts'
 import type { Db } from '../../../platform/database/index.ts'
 import { stateTexts } from '../domain/actions.ts'
-import { isClosed, type State, states } from '../domain/lifecycle.ts'
+import { isClosed, type State } from '../domain/lifecycle.ts'
 import { daysLeft } from '../due-day.ts'
 import type { ListBody } from '../schemas.ts'
 import { shownName } from './applicant.ts'
@@ -159,6 +159,3 @@ async function countsOf(db: Db, ask: ListAsk): Promise<Record<string, number>> {
     .executeTakeFirstOrThrow()
   return Object.fromEntries(Object.entries(row).map(([name, count]) => [name, Number(count)]))
 }
-
-/** States with their words, for the filter. */
-export const stateChoices = states.map((state) => ({ value: state, label: stateTexts[state].label }))

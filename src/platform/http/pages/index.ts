@@ -3,13 +3,11 @@ import { createServer } from 'node:http'
 import { answerFromCache } from './answer.ts'
 import type { PageCache } from './page-cache.ts'
 
-export { answerFromCache, keyOf } from './answer.ts'
 export { addPortalAssets, addWorkbench } from './assets.ts'
 export { PageCache } from './page-cache.ts'
 export { createPages, type PagesPorts } from './pages.ts'
 export { loadRenderer } from './renderer.ts'
 export type * from './types.ts'
-export { formatView, viewCookie, viewOf } from './view.ts'
 
 /**
  * For Fastify's `serverFactory`: kept pages are answered before Fastify sees the request (no routing, hooks or request object),
