@@ -46,6 +46,10 @@ describe('what the prose says against the table', () => {
     ['市本级收到政府信息公开申请3件。'],
     ['全年收到政府信息公开申请约20件。'],
     ['热线收到群众来电350件，办结348件。'],
+    ['全年收到政府信息公开申请12件。热线受理来电350件，办结348件。'],
+    ['全年共办理政府信息公开申请13件，其中本年新收12件，上年结转1件。'],
+    ['收到政府信息公开申请12件；规范依申请公开工作，受理行政许可申请90件，办结80件。'],
+    ['未收到法人和其他组织的政府信息公开申请。'],
   ])('%s agrees, or is left alone', (sentence) => expect(found(sentence)).toEqual([]))
 
   test.each([
@@ -58,6 +62,9 @@ describe('what the prose says against the table', () => {
     ['全年办理依申请公开12件。', 'note narrative.table 11 12'],
     ['全年办理依申请公开11件。', 'note narrative.table 12 11'],
     ['全年办理依申请公开15件。', 'error narrative.table 12 15'],
+    ['全年收到政府信息公开申请 14 件。', 'error narrative.table 12 14'],
+    ['全年收到政府信息公开申请14件。如前所述，全年收到政府信息公开申请14件。', 'error narrative.table 12 14'],
+    ['因政府信息公开未经复议直接起诉的行政诉讼3件。', 'error narrative.table 0 3'],
   ])('%s: %s', (sentence, finding) => expect(found(sentence)).toEqual([finding]))
 
   test('a claim is cut out of the text where it stands', () => {
@@ -84,6 +91,11 @@ describe('sums, percentages and lists', () => {
     ['实现检查率100%、公示率100%。'],
     ['开展以下三项工作：一是培训；二是检查；三是考核。'],
     ['本报告由概述、主动公开、依申请公开等六个部分组成。'],
+    ['公开文件96件，其中规范性文件30件、其他文件66件；其他文件中，通知41件、方案25件。'],
+    ['收到来信20件，其中自然人15件、商业企业2件。'],
+    ['制定了以下三个制度：《甲、乙办法》《丙制度》《丁规程》。'],
+    ['网站访问量764万次，较上年的664万次增加100万次，增长15%。'],
+    ['网站访问量1.5万次，较上年的1.2万次增加0.3万次，增长23%。'],
   ])('%s holds, or is left alone', (sentence) => expect(found(sentence)).toEqual([]))
 
   test.each([
@@ -94,6 +106,9 @@ describe('sums, percentages and lists', () => {
     ['受理案件300件，办结200件，办结率67.67%。', 'warning narrative.ratio 66.67 67.67'],
     ['发布信息1200条，较上年的1000条增长25%。', 'warning narrative.ratio 20 25'],
     ['开展以下三项工作：一是培训；二是检查。', 'warning narrative.count 2 3'],
+    ['制定了以下三个制度：《甲、乙办法》《丙规程》。', 'warning narrative.count 2 3'],
+    ['公开信息96条，分为两类：政策类30条、财政类60条。', 'error narrative.sum 90 96'],
+    ['网站访问量764万次，较上年的664万次增加100万次，增长50%。', 'warning narrative.ratio 15 50'],
   ])('%s: %s', (sentence, finding) => expect(found(sentence)).toEqual([finding]))
 })
 

@@ -17,7 +17,8 @@ export interface FoundClaim {
   readonly length: number
 }
 
-const compared = /热线|来电|来信|来访|信访|同比|较|比去年|比上年|去年|平均|每|预计|计划|一次/
+const compared =
+  /热线|来电|来信|来访|信访|同比|较|比去年|比上年|去年|平均|[年季月周日人户]均|每|预计|计划|一次/
 /** How far back a sentence is read for its subject. */
 const lookBack = 400
 
@@ -106,6 +107,8 @@ function zeros(
       if (!metric || compared.test(before) || !isOurs(before)) return []
       if (/败诉|纠错|纠正|撤销|延期|收费/.test(text.slice(match.index, match.index + match[0].length + 12)))
         return []
+      // 公民、法人和其他组织 is everybody; either alone is a part.
+      if (/公民|自然人/.test(match[0]) !== /法人|组织/.test(match[0])) return []
       const start = Math.max(before.lastIndexOf(','), before.lastIndexOf(':')) + 1
       return [claim(paragraph, metric, 0, text, from, start, match.index + match[0].length)]
     }),

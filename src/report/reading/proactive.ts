@@ -122,8 +122,9 @@ export function readProactive(
     if (collapsed) continue
     const byHead = byColumns(row, values, heads)
     const aligned = byHead ?? byPosition(row, values)
+    const ids = byHead ? row.columns : orderOf(row, heads)
     aligned?.forEach((value, column) => {
-      if (value && hasFigure(value)) cells.set(`${row.id}.${row.columns[column]}`, value)
+      if (value && hasFigure(value)) cells.set(`${row.id}.${ids[column]}`, value)
     })
   }
   return { edition, from: start, to: Math.min(to, last.to + 8), cells, amountUnit }
@@ -174,6 +175,13 @@ function byColumns(row: Row, values: readonly Value[], heads: readonly Head[]): 
   )
   const taken = new Set(under.filter((value) => value !== null))
   return values.every((value) => !hasFigure(value) || taken.has(value)) ? under : null
+}
+
+/** The columns of a row as the headings above it print them (`heads` run upwards); the form's order where one is missing. */
+function orderOf(row: Row, heads: readonly Head[]): readonly string[] {
+  const printed = heads.map(({ id }) => id).reverse()
+  const own = printed.filter((id) => row.columns.includes(id))
+  return own.length === row.columns.length ? own : row.columns
 }
 
 function byPosition(row: Row, values: readonly Value[]): readonly Value[] | null {

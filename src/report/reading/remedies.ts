@@ -136,7 +136,7 @@ function assign(
   if (header.columns.length <= columnIds.length && lastGroup !== undefined && header.groups.length <= 2) {
     const own = trimTo(values, columnIds.length, false)
     own?.forEach((value, column) => {
-      put(lastGroup, column, value)
+      put(lastGroup, orderFrom(header.columns, 0)[column], value)
     })
     if (own) return
   }
@@ -149,9 +149,17 @@ function assign(
     if (across) return
   }
   const whole = byHeaderColumns(values, items, from) ?? trimTo(values, all, false)
+  const printed = header.columns.length === all ? header.columns : []
   whole?.forEach((value, at) => {
-    put(Math.floor(at / columnIds.length), at % columnIds.length, value)
+    const group = Math.floor(at / columnIds.length)
+    put(group, orderFrom(printed, group * columnIds.length)[at % columnIds.length], value)
   })
+}
+
+/** The five results of a group as their headings print them; the form's order where they do not name each once. */
+function orderFrom(printed: readonly number[], from: number): readonly number[] {
+  const order = printed.slice(from, from + columnIds.length)
+  return new Set(order).size === columnIds.length ? order : columnIds.map((_, column) => column)
 }
 
 /** Where the row is longer than fifteen cells: those under the fifteen headings of results. */

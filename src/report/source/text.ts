@@ -29,7 +29,7 @@ export function readText(raw: string): SourceDocument {
   let row = 0
   let inGrid = false
   if (breaksIn(raw) > maxEmptyLines) throw new TooMuch('lines')
-  const leads = leadingBars(raw)
+  const { opened, closed } = bordersOf(raw)
   const ends = /\r\n|\r|\n/g
   let number = -1
   let filled = 0
@@ -47,7 +47,7 @@ export function readText(raw: string): SourceDocument {
     if (pictureName.test(trimmed) || markdownPicture.test(trimmed) || pictureWord.test(trimmed))
       pictures.push({ name: trimmed, start })
     if (pageNumber.test(trimmed)) continue
-    const cells = splitLine(text, start, leads.has(number))
+    const cells = splitLine(text, start, opened.has(number), closed.has(number))
     if (cells.length > 0 && (cells.length > 1 || text.includes('|'))) {
       if (!inGrid) {
         grid += 1
@@ -85,33 +85,41 @@ function breaksIn(raw: string): number {
 const isRuler = (text: string): boolean =>
   text.length > 2 && ruler.test(text) && !/^\|+$/.test(text) && /[─━═=┼]|---/.test(text)
 
-/** Numbers of the lines whose first bar only opens the line; elsewhere a bar in front ends an empty first cell. */
-function leadingBars(raw: string): ReadonlySet<number> {
-  const opens = new Set<number>()
-  let block: number[] = []
-  let led = 0
+/**
+ * Numbers of the lines whose first bar only opens the line, and whose last only closes it: those of a block most of
+ * whose lines have one there. Elsewhere such a bar stands beside an empty cell.
+ */
+interface Borders {
+  readonly opened: ReadonlySet<number>
+  readonly closed: ReadonlySet<number>
+}
+
+function bordersOf(raw: string): Borders {
+  const opened = new Set<number>()
+  const closed = new Set<number>()
+  let block: { at: number; opens: boolean; closes: boolean }[] = []
   const close = (): void => {
-    if (led * 2 > block.length) for (const line of block) opens.add(line)
+    if (block.filter(({ opens }) => opens).length * 2 > block.length)
+      for (const { at } of block) opened.add(at)
+    if (block.filter(({ closes }) => closes).length * 2 > block.length)
+      for (const { at } of block) closed.add(at)
     block = []
-    led = 0
   }
   raw.split(/\r\n|\r|\n/).forEach((line, at) => {
     const text = line.trim()
-    if (/^\s*$/.test(line)) return
+    if (text === '') return
     if (!/[|｜│┃║]/.test(text)) {
       close()
       return
     }
-    if (/^[|｜│┃║]\s*$/.test(text)) return
-    block.push(at)
-    if (/^[|｜│┃║]/.test(line)) led += 1
+    if (text.length > 1) block.push({ at, opens: /^[|｜│┃║]/.test(line), closes: /[|｜│┃║]$/.test(text) })
   })
   close()
-  return opens
+  return { opened, closed }
 }
 
-function splitLine(text: string, start: number, leads: boolean): SourceCell[] {
-  if (text.includes('|')) return isRuler(text) ? [] : splitBars(text, start, leads)
+function splitLine(text: string, start: number, opens: boolean, closes: boolean): SourceCell[] {
+  if (text.includes('|')) return isRuler(text) ? [] : splitBars(text, start, opens, closes)
   if (text.includes('\t') && text.trim() !== '') return splitAt(text, start, /\t/g)
   const trimmed = text.trim()
   if (trimmed.length > 200 || !/ /.test(trimmed)) return []
@@ -135,10 +143,10 @@ const isHeading = (text: string): boolean => {
 const unplaced = (cells: readonly SourceCell[]): SourceCell[] =>
   cells.map((cell) => ({ ...cell, column: -1 }))
 
-function splitBars(text: string, start: number, leads: boolean): SourceCell[] {
+function splitBars(text: string, start: number, opens: boolean, closes: boolean): SourceCell[] {
   const lead = text.length - text.trimStart().length
-  let from = leads && text.charAt(lead) === '|' ? lead + 1 : 0
-  const end = text.trimEnd().endsWith('|') ? text.trimEnd().length - 1 : text.length
+  let from = opens && text.charAt(lead) === '|' ? lead + 1 : 0
+  const end = closes && text.trimEnd().endsWith('|') ? text.trimEnd().length - 1 : text.length
   const cells: SourceCell[] = []
   if (text.trim() === '|') return [{ text: '', start, column: 0, span: 1 }]
   if (from > end) from = end
