@@ -74,7 +74,7 @@ export default {
       name: 'screens-take-shapes-not-code',
       comment: 'web imports types of modules, and code only from kernel, law and the report engine.',
       severity: 'error',
-      from: { path: '^web/' },
+      from: { path: '^web/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/(platform|modules)/', dependencyTypesNot: ['type-only'] },
     },
     {
