@@ -108,7 +108,7 @@ describe.skipIf(browser === null)('administration', () => {
 
     const auditor = await signedIn('aud')
     await visit(auditor.page, '/audit', '审计记录')
-    await auditor.page.getByText('post.roles-granted').waitFor()
+    await auditor.page.getByText('岗位：授权').first().waitFor()
     await auditor.page.getByRole('button', { name: '核验审计链' }).click()
     await auditor.page.getByText('审计链完整').waitFor()
     await auditor.close()
