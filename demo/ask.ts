@@ -69,6 +69,7 @@ export async function conclude(
   await must(commands.draftReply(deps, officer, { requestId, draft }))
   await must(commands.submitReply(deps, officer, { requestId }))
   await must(commands.reply(deps, demo.as('head', at), { requestId }))
+  await deliver(demo, at, requestId, on)
 }
 
 /** 逾期不补正: asked within the seven days, unanswered, lapsed after the period. */
@@ -86,5 +87,19 @@ export async function lapseUnclarified(
       until,
     }),
   )
-  await must(commands.lapse(demo.on(addDays(until, 3)), demo.as('head', at), { requestId }))
+  const endedOn = addDays(until, 3)
+  await must(commands.lapse(demo.on(endedOn), demo.as('head', at), { requestId }))
+  await deliver(demo, at, requestId, endedOn)
 }
+
+/** 送达: handed over the post office's counter on the day of the decision. */
+const deliver = (demo: Demo, at: AuthorityKey, requestId: string, on: PlainDate) =>
+  must(
+    commands.deliver(demo.on(on), demo.as('officer', at), {
+      requestId,
+      method: 'post',
+      postedOn: on,
+      signedOn: null,
+      proof: '邮政挂号信函收据',
+    }),
+  )

@@ -132,7 +132,7 @@ test('the bureau has cases that are due, overdue, waiting and done', async () =>
     .where('received_on', '>=', plainDate('2026-01-01'))
     .execute()
   const states = new Set(rows.map((row) => row.state))
-  for (const state of ['registered', 'awaiting-clarification', 'consulting', 'in-approval', 'replied'])
+  for (const state of ['registered', 'awaiting-clarification', 'consulting', 'in-approval', 'delivered'])
     expect(states).toContain(state)
   expect(
     rows.some((row) => row.state === 'registered' && row.due_on !== null && row.due_on < '2026-11-23'),

@@ -1,7 +1,7 @@
 import './tables.ts'
 import { askClarification } from './commands/clarification.ts'
 import { consult } from './commands/consultation.ts'
-import { correct, lapse, withdraw } from './commands/ending.ts'
+import { correct, deliver, lapse, withdraw } from './commands/ending.ts'
 import { extend } from './commands/extend.ts'
 import { receive } from './commands/receive.ts'
 import { draftReply, reply, submitReply } from './commands/reply.ts'
@@ -20,6 +20,7 @@ export const requestCommands = {
   askClarification,
   consult,
   correct,
+  deliver,
   draftReply,
   extend,
   lapse,
