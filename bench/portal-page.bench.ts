@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sessionCookie } from '../src/platform/sessions/index.ts'
@@ -16,6 +16,8 @@ async function setup(kind: 'cached' | 'uncached'): Promise<Sides | { skipped: st
   for (const program of ['nginx', 'wrk'])
     if (!has(program)) return { skipped: `apt-get install nginx-light wrk (${program} is missing)` }
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'))
+  // Started by root, PostgreSQL runs as another user and must get in.
+  chmodSync(folder, 0o755)
   const program = await startProgram({ DATA_DIR: folder, DEMO: '1' })
   const page = await articleOf(program)
   const response = await fetch(page, { headers: { 'accept-encoding': 'br' } })

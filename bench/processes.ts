@@ -1,7 +1,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** Seconds of CPU that a process and its children have used. */
+/** Seconds of CPU that a process and its children have used; the database, which has its own figures, left out. */
 export function cpuSeconds(pid: number): number {
   const own = stat(pid)
   return own.seconds + childrenOf(pid).reduce((sum, child) => sum + cpuSeconds(child), 0)
@@ -26,7 +26,15 @@ const childrenOf = (pid: number): number[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-    .filter((child) => stat(child).parent === pid)
+    .filter((child) => stat(child).parent === pid && !isDatabase(child))
+
+function isDatabase(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres'
+  } catch {
+    return false
+  }
+}
 
 export const has = (program: string): boolean => spawnSync('which', [program]).status === 0
 

@@ -1,5 +1,6 @@
 // `npm start`, on the pinned Node: database, screens, demonstration, server; and the way back down.
 import { mkdirSync } from 'node:fs'
+import { FolderClosed, NoEmbeddedPostgres } from '../platform/postgres/embedded.ts'
 import { dataDir, readSettings } from '../platform/settings.ts'
 import { openDatabase } from './database.ts'
 import { lockFolder } from './lock.ts'
@@ -59,5 +60,9 @@ function explain(error: unknown): string {
     return `没有权限监听端口 ${settings.PORT}。请换一个大于 1024 的端口：PORT=8080 npm start`
   if (settings.DATABASE_URL && ['ECONNREFUSED', 'ENOTFOUND', '28P01', '3D000', '28000'].includes(code))
     return `连接不上 DATABASE_URL 指定的数据库（${code}）。请检查地址、用户名、密码和库名`
+  if (error instanceof FolderClosed)
+    return `文件夹 ${error.folder} 不允许其他账号进入。以 root 启动时内置数据库以 nobody 运行，请用 DATA_DIR 指定一个各级可进入的文件夹，如 /var/lib/gongkai`
+  if (error instanceof NoEmbeddedPostgres)
+    return `这台机器（${error.message}）没有内置数据库可用，请用 DATABASE_URL 指定 PostgreSQL`
   return `启动失败：${error.stack ?? error.message}`
 }

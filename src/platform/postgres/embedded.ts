@@ -7,7 +7,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { type Account, unprivilegedAccount } from './account.ts'
+import { type Account, closedFolder, unprivilegedAccount } from './account.ts'
 import { installBinaries } from './binaries.ts'
 import { isOurServer, readPostmaster, stopServer } from './postmaster.ts'
 
@@ -32,9 +32,19 @@ export interface EmbeddedServer {
 
 export class NoEmbeddedPostgres extends Error {}
 
+/** Root's PostgreSQL runs as another user, who may not pass through `folder`. */
+export class FolderClosed extends Error {
+  readonly folder: string
+  constructor(folder: string) {
+    super(`the account of PostgreSQL may not enter ${folder}`)
+    this.folder = folder
+  }
+}
+
 /**
  * Starts the embedded PostgreSQL of a folder, or adopts the one that a killed process of ours left running there.
  * Listens on a socket in the folder and on 127.0.0.1, on a free port, with a password.
+ * @throws FolderClosed when we are root and the account without rights cannot reach the folder.
  * @throws NoEmbeddedPostgres when npm has no PostgreSQL for this machine (set DATABASE_URL there).
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
@@ -42,6 +52,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const account = unprivilegedAccount()
   const data = path.join(folder, 'data')
   await mkdir(folder, { recursive: true, mode: 0o755 })
+  const closed = account && closedFolder(folder, account)
+  if (closed) throw new FolderClosed(closed)
   const programs = await installBinaries(folder, options.root)
   if (programs === null) throw new NoEmbeddedPostgres(`${process.platform}-${process.arch}`)
   const password = await ownerPassword(folder)
