@@ -1,4 +1,3 @@
-import { renderSVG } from 'uqr'
 import { z } from 'zod'
 import type { Deps } from '../../../platform/deps.ts'
 import { sendFile } from '../../../platform/files/index.ts'
@@ -8,6 +7,7 @@ import { publicTexts as texts } from '../texts.ts'
 import { findArticle } from './article-query.ts'
 import { articleHead, presentArticle } from './present.ts'
 import { presentProof } from './proof.ts'
+import { qrCode } from './qr-code.ts'
 
 const open = { policy: 'public', audit: null } as const
 const Params = z.object({ publicId: z.string().regex(/^[0-9a-z]{6,12}$/) })
@@ -42,7 +42,7 @@ export function articleRoutes(app: App, deps: Deps): void {
         props: presentArticle(
           row,
           deps.clock.today(),
-          renderSVG(`${request.protocol}://${request.host}/items/${publicId}`),
+          qrCode(`${request.protocol}://${request.host}/items/${publicId}`),
         ),
         head: articleHead(row),
         tags: [tag, tags.site(tenantId)],
