@@ -17,6 +17,7 @@ import type { SourceDocument } from './source/document.ts'
 import { openSource } from './source/open.ts'
 import type { CellPlace, Finding, ReportCheck } from './types.ts'
 
+export { contractJson } from './contract.ts'
 export { kindOf } from './source/decode.ts'
 export { maxBytes } from './source/open.ts'
 export { unreadable } from './texts.ts'

@@ -1,7 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { FormId } from '../../law/forms/annual-report/index.ts'
-import { checkReport, kindOf, maxBytes, type ReportCheck, unreadable } from '../../report/index.ts'
+import {
+  checkReport,
+  contractJson,
+  kindOf,
+  maxBytes,
+  type ReportCheck,
+  unreadable,
+} from '../../report/index.ts'
 import { type Io, quoted, readFlags, UsageError } from '../command.ts'
 import { printed } from './report/print.ts'
 
@@ -40,7 +47,7 @@ async function checkAll(files: readonly string[], settings: Settings, io: Io): P
   for (const [at, file] of files.entries()) {
     progress(at, files.length)
     const check = await checkFile(file, settings)
-    for (const line of settings.json ? [json(file, check)] : printed(file, check)) io.out(line)
+    for (const line of settings.json ? [contractJson(file, check)] : printed(file, check)) io.out(line)
     const errors = check.findings.some(({ severity }) => severity === 'error')
     status = Math.max(status, check.unreadable !== null ? 2 : errors ? 1 : 0)
   }
@@ -120,23 +127,4 @@ const isWord = (bytes: Uint8Array): boolean =>
 function progress(done: number, of: number): void {
   if (!process.stderr.isTTY || of < 2) return
   process.stderr.write(done === of ? '\r\u001b[K' : `\r已核查${done}/${of}`)
-}
-
-/** One line of the contract: its fields in its order, nothing else. */
-function json(file: string, check: ReportCheck): string {
-  const { authority, year, form, period, publishedOn, cells, missing, claims, unreadable: reason } = check
-  const findings = check.findings.map(({ offsets: _, ...finding }) => finding)
-  return JSON.stringify({
-    file,
-    authority,
-    year,
-    form,
-    period,
-    publishedOn,
-    cells,
-    missing,
-    claims,
-    findings,
-    unreadable: reason,
-  })
 }

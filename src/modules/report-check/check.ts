@@ -7,10 +7,15 @@ import {
   type FormId,
   forms,
 } from '../../law/forms/annual-report/index.ts'
-import { checkReport, type Finding, type ReportCheck, unreadable as reasons } from '../../report/index.ts'
+import {
+  checkReport,
+  contractJson,
+  type Finding,
+  type ReportCheck,
+  unreadable as reasons,
+} from '../../report/index.ts'
 import { openSource } from '../../report/source/open.ts'
 import { asText } from './as-text.ts'
-import { contractJson } from './contract.ts'
 import { createMarker } from './marks.ts'
 import { sentenceOf } from './sentence.ts'
 import { sourceView } from './source-view.ts'
